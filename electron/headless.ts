@@ -1,0 +1,2 @@
+import { msg } from '@lingui/core/macro';
+console.log(msg`New order`);

@@ -1,0 +1,11 @@
+import type { TunnelView } from '../../../shared/contract/connection.ts';
+
+/** A way from the internet to the webhook server. States are told, never thrown: `failed` needs a person, `down` tries again by itself. */
+export type Tunnel = {
+  /** Begins to lead to `http://host:port`; resolves at once, the state tells the rest. */
+  start(target: { host: string; port: number }): void;
+  stop(): Promise<void>;
+  readonly state: TunnelView;
+  /** Called at every change of state. Returns the end of it. */
+  subscribe(listener: (state: TunnelView) => void): () => void;
+};

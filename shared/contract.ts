@@ -1,0 +1,36 @@
+import { oc } from '@orpc/contract';
+import type { ContractRouterClient } from '@orpc/contract';
+import { z } from 'zod';
+import { chatsContract, productsContract } from './contract/chats.ts';
+import { shopKind } from './contract/common.ts';
+import { connectionContract } from './contract/connection.ts';
+import { liveContract } from './contract/live.ts';
+import { ordersContract } from './contract/orders.ts';
+import { practiceContract } from './contract/practice.ts';
+import { settingsContract } from './contract/settings.ts';
+
+export const appView = z.object({
+  version: z.string(),
+  /** The line that this cable leads to. */
+  shop: shopKind,
+  /** Lines that run. */
+  running: z.array(shopKind),
+  /** A desktop window, or a browser. */
+  place: z.enum(['desktop', 'browser']),
+});
+export type AppView = z.infer<typeof appView>;
+
+/** All that crosses between the page and the main side, whichever cable carries it. */
+export const contract = {
+  app: { get: oc.output(appView) },
+  orders: ordersContract,
+  chats: chatsContract,
+  products: productsContract,
+  settings: settingsContract,
+  connection: connectionContract,
+  live: liveContract,
+  practice: practiceContract,
+};
+
+/** The contract as the page calls it. */
+export type Api = ContractRouterClient<typeof contract>;

@@ -1,0 +1,46 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { id, shopKind } from './common.ts';
+
+/** What changed, and nothing more: whoever shows it asks for it anew. */
+export const news = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('conversation'), conversationId: id }),
+  z.object({ kind: z.literal('message'), conversationId: id, messageId: id }),
+  z.object({ kind: z.literal('order'), orderId: id }),
+  z.object({ kind: z.literal('product'), catalogId: z.string(), retailerId: z.string() }),
+  z.object({ kind: z.literal('connection') }),
+  z.object({ kind: z.literal('settings') }),
+  /** Arrived just now from outside (never from reading again): what notifications and tones are made of. */
+  z.object({ kind: z.literal('arrived'), what: z.enum(['order', 'message']), conversationId: id, messageId: id, orderId: id.nullable() }),
+]);
+export type News = z.infer<typeof news>;
+
+/** One delivery of the feed. `reset` asks the reader to fetch everything again: the epoch is another, or the number too old. */
+export const feedEvent = z.object({ epoch: z.string(), number: z.int(), reset: z.boolean(), news: z.array(news) });
+export type FeedEvent = z.infer<typeof feedEvent>;
+
+/** What the bell asks of a screen. `pulse` grows each time the bell is to sound; what was missed is not made up for. */
+export const bellEvent = z.object({
+  /** Orders that wait to be taken, per line. */
+  ringing: z.array(z.object({ shop: shopKind, orderIds: z.array(id) })),
+  /** Sound the order's ring now. */
+  ring: z.boolean(),
+  /** Sound the chat's tone now. */
+  tone: z.boolean(),
+});
+export type BellEvent = z.infer<typeof bellEvent>;
+
+/** Something outside the page (a click on a notification) asks for an order or a chat to be shown. */
+export const openEvent = z.object({ shop: shopKind, conversationId: id, orderId: id.nullable() });
+export type OpenEvent = z.infer<typeof openEvent>;
+
+export const liveContract = {
+  /** What is to be shown, asked from outside the page; a request younger than 15 s is given to a page that comes later. */
+  open: oc.output(eventIterator(openEvent)),
+  /** The news of the line, from a number on; never ends by itself. */
+  feed: oc.input(z.object({ epoch: z.string().optional(), since: z.int().optional() })).output(eventIterator(feedEvent)),
+  /** The bell, for one screen; the screen counts as connected for as long as it listens. */
+  bell: oc.input(z.object({ screenId: z.string().min(8).max(64) })).output(eventIterator(bellEvent)),
+  /** A screen says whether it can be heard (its sound is unlocked and not off). */
+  screenSound: oc.input(z.object({ screenId: z.string().min(8).max(64), ready: z.boolean() })).output(z.object({ known: z.boolean() })),
+};

@@ -1,0 +1,45 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+
+/** What the practice shop's WhatsApp can be told to do wrong; each as the real one has been seen to. */
+export const misbehaviour = z.object({
+  /** Deliver every webhook twice. */
+  repeat: z.boolean(),
+  /** Deliver ticks in the wrong order. */
+  reorder: z.boolean(),
+  /** Collect what happens and deliver it in batches. */
+  batch: z.boolean(),
+  /** Deliver late, by so many ms. */
+  delayMs: z
+    .int()
+    .min(0)
+    .max(24 * 60 * 60 * 1000),
+  /** Refuse what is sent with this code of Meta's; 0 refuses nothing. */
+  refuseCode: z.int().min(0),
+  /** Answer the next so many sends with 130429 (too fast). */
+  rateLimitNext: z.int().min(0).max(1000),
+  /** Accept the next so many sends, but lose the answer. */
+  loseAnswerNext: z.int().min(0).max(1000),
+  /** Hide phone numbers: customers are known by their business-scoped id alone. */
+  hidePhone: z.boolean(),
+});
+export type Misbehaviour = z.infer<typeof misbehaviour>;
+
+/** What can be asked of a practice customer. `rotate` gives the last customer a new business-scoped id. */
+export const practiceAction = z.enum(['order', 'question', 'text', 'photo', 'rotate']);
+export type PracticeAction = z.infer<typeof practiceAction>;
+
+export const practiceView = z.object({ running: z.boolean(), scripted: z.boolean(), misbehaviour });
+export type PracticeView = z.infer<typeof practiceView>;
+
+export const practiceContract = {
+  get: oc.output(practiceView),
+  /** Opens the practice shop beside whatever runs; a second call answers the same. */
+  start: oc.output(practiceView),
+  stop: oc.output(practiceView),
+  /** One customer does something now. */
+  act: oc.input(z.object({ action: practiceAction })).output(practiceView),
+  behave: oc.input(misbehaviour.partial()).output(practiceView),
+  /** Customers act by themselves, or only when asked. */
+  script: oc.input(z.object({ on: z.boolean() })).output(practiceView),
+};

@@ -1,0 +1,35 @@
+/**
+ * The business day that a moment belongs to, as YYYY-MM-DD: the calendar day in the shop's time zone, begun at `startHour` rather than midnight.
+ * @param at ms since epoch
+ * @param timeZone IANA name
+ * @param startHour 0 to 23
+ */
+export function businessDay(at: number, timeZone: string, startHour: number): string {
+  const { year, month, day, hour } = localParts(at, timeZone);
+  // The calendar is asked, not 24 hours subtracted: days with a change of clocks are shorter or longer.
+  const date = new Date(Date.UTC(year, month - 1, hour < startHour ? day - 1 : day));
+  return date.toISOString().slice(0, 10);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function localParts(at: number, timeZone: string) {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+    });
+    formats.set(timeZone, format);
+  }
+  const parts: Record<string, number> = {};
+  for (const { type, value } of format.formatToParts(at)) parts[type] = Number(value);
+  const { year = 1970, month = 1, day = 1, hour = 0 } = parts;
+  return { year, month, day, hour };
+}
