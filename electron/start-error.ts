@@ -1,4 +1,4 @@
-/** Why Shopbell cannot start, as one sentence for the person in front of it (`message`) and a code for programs. */
+/** The program cannot start, for a reason that a person can do something about. The message is one sentence, meant for people. */
 export class StartError extends Error {
   readonly code: string;
 
