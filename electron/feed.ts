@@ -11,6 +11,7 @@ export function createFeed(epoch: string) {
   let last = 0;
   const wakers = new Set<() => void>();
   const listeners = new Set<(news: readonly News[]) => void>();
+  let closed = false;
 
   function since(number: number): FeedEvent {
     const oldest = buffer[0]?.number ?? last + 1;
@@ -34,6 +35,11 @@ export function createFeed(epoch: string) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    /** The line ends: its readers come to an end, and ask again for the line that runs then. */
+    close(): void {
+      closed = true;
+      for (const wake of wakers) wake();
+    },
     /**
      * The news for one page, from a number on. News that comes while the page is busy is given together, so a slow page
      * never makes a queue. An unknown epoch or too old a number begins with `reset`.
@@ -53,9 +59,9 @@ export function createFeed(epoch: string) {
           seen = last;
           yield { epoch, number: seen, reset: true, news: [] };
         }
-        while (!signal?.aborted) {
+        while (!signal?.aborted && !closed) {
           if (last === seen) await new Promise<void>((resolve) => (wake = resolve));
-          if (signal?.aborted) return;
+          if (signal?.aborted || last === seen) return;
           const next = since(seen);
           seen = next.number;
           yield next;
