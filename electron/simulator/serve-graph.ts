@@ -14,16 +14,27 @@ export type GraphServer = {
 /** A send is at most 4096 characters, a template 32 KB; a megabyte is nobody's honest request. */
 const BODY_LIMIT = 1024 * 1024;
 
-async function readBody(request: IncomingMessage): Promise<Buffer | 'too large'> {
+async function readBody(request: IncomingMessage): Promise<Buffer | 'too large' | 'gone'> {
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size <= BODY_LIMIT) parts.push(part);
-    // Read on for a while without keeping: a sender who is cut off in the middle does not see the answer.
-    else if (size > 8 * BODY_LIMIT) break;
+  try {
+    for await (const part of request as AsyncIterable<Buffer>) {
+      size += part.length;
+      if (size <= BODY_LIMIT) parts.push(part);
+      // Read on for a while without keeping: a sender who is cut off in the middle does not see the answer.
+      else if (size > 8 * BODY_LIMIT) break;
+    }
+  } catch {
+    return 'gone';
   }
   return size > BODY_LIMIT ? 'too large' : Buffer.concat(parts);
+}
+
+/** The address that was asked for; one that cannot be read is the root, where nothing is. */
+function readUrl({ url = '/', headers }: IncomingMessage): URL {
+  const base = `http://${headers.host ?? '127.0.0.1'}`;
+  const origin = URL.canParse(base) ? base : 'http://127.0.0.1';
+  return new URL(url.startsWith('/') && URL.canParse(origin + url) ? origin + url : origin);
 }
 
 function parseJson(bytes: Buffer): unknown {
@@ -57,23 +68,25 @@ export async function serveGraph(): Promise<GraphServer> {
   let answer: ((request: GraphRequest) => GraphAnswer) | null = null;
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    url.host = request.headers.host ?? url.host;
+    const url = readUrl(request);
     const version = /^\/(v\d{1,3}\.\d)\//.exec(url.pathname)?.[1];
     const bytes = await readBody(request);
-    if (answer === null) return void response.destroy();
+    if (answer === null || bytes === 'gone') {
+      response.destroy();
+      return;
+    }
     if (bytes === 'too large') {
       response.setHeader('connection', 'close');
       const error = { message: 'Request Entity Too Large', type: 'OAuthException', code: 1, fbtrace_id: 'A'.repeat(23) };
-      return write(response, { kind: 'json', status: 413, body: { error } }, version);
+      write(response, { kind: 'json', status: 413, body: { error } }, version);
+      return;
     }
     const { authorization } = request.headers;
     write(response, answer({ method: request.method ?? 'GET', url, authorization, body: parseJson(bytes) }), version);
   };
 
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
-    // Here only what the other side did: it went away, or named no readable address.
-    handle(request, response).catch(() => response.destroy());
+    void handle(request, response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
