@@ -11,6 +11,8 @@ import { type AppRouter, createRouter } from './router.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
 import { startRinging } from './upkeep/ringing.ts';
 
+export type { ArrivalBrief };
+
 export type AppOptions = {
   /** Absolute; holds shopbell.db, practice/shopbell.db, settings.json. The caller holds its lock. */
   dataFolder: string;

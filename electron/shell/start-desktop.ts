@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app } from 'electron';
+import { readPace } from '../practice.ts';
 import { startApp } from '../app.ts';
 import type { App } from '../app.ts';
 import { lockDataFolder } from '../settings/data-lock.ts';
@@ -50,9 +51,9 @@ export async function startDesktop({ dataFolder, profileFolder, webhookPort, env
   const shop: App = await startApp({
     dataFolder,
     settings,
-    place: 'desktop',
     webhookPort: readPort(webhookPort),
     version: app.getVersion(),
+    practicePace: readPace(environment['SHOPBELL_PRACTICE_PACE']),
     now: Date.now,
     newId: randomUUID,
     random: Math.random,
