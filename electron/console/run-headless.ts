@@ -5,6 +5,7 @@ import { makeDataFolder, resolveDataFolder } from '../settings/data-folder.ts';
 import { createEffectiveSettings } from '../settings/effective-settings.ts';
 import { createFileSettings } from '../settings/file-settings.ts';
 import { createSecretFile } from '../settings/secret-file.ts';
+import { readPace } from '../settings/read-pace.ts';
 import { StartError } from '../start-error.ts';
 import { hasBrowser } from './open-browser.ts';
 import { makeLinkFromOutside } from './print-link.ts';
@@ -72,7 +73,17 @@ async function run(options: HeadlessOptions, flags: Arguments, dataFolder: strin
     const settings = createEffectiveSettings({ store, secrets, environment: options.environment, dataFolder });
     const log = (line: string) => options.log(redactSecrets(line, settings.secret));
     const { version, now, newId, random, rendererFolder, randomBytes } = options;
-    const app = await options.startApp({ dataFolder, settings, place: 'browser', webhookPort: flags.webhookPort, version, now, newId, random, log });
+    const app = await options.startApp({
+      dataFolder,
+      settings,
+      webhookPort: flags.webhookPort,
+      practicePace: readPace(options.environment['SHOPBELL_PRACTICE_PACE']),
+      version,
+      now,
+      newId,
+      random,
+      log,
+    });
     ends.push(() => app.stop());
     const served = await startConsole({ app, rendererFolder, port: flags.consolePort, dataFolder, now, randomBytes, log });
     ends.push(() => served.stop());

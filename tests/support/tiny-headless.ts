@@ -22,7 +22,7 @@ const run = await runHeadless({
   randomBytes,
   startApp: async (options) => {
     options.log(`started with ${options.settings.secret('accessToken') ?? 'nothing'}`);
-    if (trouble === 'bug') setTimeout(() => Promise.reject(new Error('a bug\nof two lines')), 50);
+    if (trouble === 'bug') setTimeout(() => void Promise.reject(new Error('a bug\nof two lines')), 50);
     const stop = async () => {
       log('app stopped');
       if (trouble === 'hang') await new Promise((resolve) => setTimeout(resolve, 60_000));
