@@ -1,32 +1,33 @@
+import path from 'node:path';
 import type { ShopKind } from '../shared/contract/common.ts';
 import type { News, OpenEvent } from '../shared/contract/live.ts';
-import type { Money } from '../shared/domain/money.ts';
-import type { AppRouter } from './router.ts';
+import { changeOrder } from './commands/change-order.ts';
+import { createTunnel } from './inbound/tunnel/create-tunnel.ts';
+import { type Line, startLine } from './line.ts';
+import { createOpenings } from './openings.ts';
+import { createPractice } from './practice.ts';
+import { type ArrivalBrief, arrivalBrief } from './queries/arrival-brief.ts';
+import { type AppRouter, createRouter } from './router.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
+import { startRinging } from './upkeep/ringing.ts';
+
+export type { ArrivalBrief };
 
 export type AppOptions = {
   /** Absolute; holds shopbell.db, practice/shopbell.db, settings.json. The caller holds its lock. */
   dataFolder: string;
   settings: EffectiveSettings;
-  place: 'desktop' | 'browser';
   /** Port of the real line's webhook server; 0 picks a free one. The practice line always picks one. */
   webhookPort: number;
   version: string;
+  /** Divides the pauses of the practice customers; 1 in a shop. */
+  practicePace: number;
   now: () => number;
   /** A UUID. */
   newId: () => string;
   /** 0 <= x < 1 */
   random: () => number;
   log: (line: string) => void;
-};
-
-/** What a desktop notification needs; words are made of it in the shell. */
-export type ArrivalBrief = {
-  customer: string | null;
-  /** Text of a message, or null where it has none. */
-  text: string | null;
-  type: string;
-  order: { number: number; pieces: bigint; totals: Money[]; unclear: number; late: boolean; rehearsal: boolean } | null;
 };
 
 export type App = {
@@ -40,14 +41,176 @@ export type App = {
   open(what: OpenEvent): void;
   /** What a notification says of an arrival, read from the line's memory; null when it is gone. */
   arrival(shop: ShopKind, news: Extract<News, { kind: 'arrived' }>): ArrivalBrief | null;
-  /** New orders that wait to be taken, over all lines that are not practice (practice when it runs alone): the badge. */
+  /** Orders that wait to be taken: the badge. Practice orders count only where practice runs alone. */
   waitingOrders(): number;
-  /** Takes an order as the operator would; false where it was not new any more. */
+  /** Takes an order as the operator would; false where that is not possible any more. */
   acceptOrder(shop: ShopKind, orderId: number): boolean;
   /** Called with the news of every line, after commit. Returns the end of it. */
   onNews(listener: (shop: ShopKind, news: readonly News[]) => void): () => void;
+  /** Ends every line; what is on disk stays. */
   stop(): Promise<void>;
 };
 
-/** Builds the lines and starts them: practice alone when nothing real is set, else the real one. */
-export declare function startApp(options: AppOptions): Promise<App>;
+/**
+ * Builds the lines and starts them: practice alone when nothing real is set, else the real one, which the practice shop can
+ * join later. Runs unchanged in Electron and under plain Node.
+ * @throws StartError where the data folder cannot be used
+ */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { settings, now, newId, random, log, version, dataFolder } = options;
+  const listeners = new Set<(shop: ShopKind, news: readonly News[]) => void>();
+  const openings = createOpenings(now);
+  let real: Line | null = null;
+  let stopping = false;
+
+  const day = () => {
+    const { timeZone, businessDayStart } = settings.values();
+    return { timeZone: timeZone === 'system' || timeZone === '' ? Intl.DateTimeFormat().resolvedOptions().timeZone : timeZone, businessDayStart };
+  };
+  const ringing = startRinging({
+    ringing: () => lines().map((line) => ({ shop: line.shop, orderIds: line.store.orders.ringing() })),
+    onScreens: () => lines().forEach((line) => line.feed.publish([{ kind: 'connection' }])),
+  });
+  const practice = createPractice({
+    dataFolder,
+    day,
+    now,
+    newId,
+    random,
+    log,
+    pace: options.practicePace,
+    seed: Math.floor(random() * 2 ** 31),
+    onLine: joined,
+  });
+
+  function lines(): Line[] {
+    const practising = practice.line();
+    return [...(real ? [real] : []), ...(practising ? [practising] : [])];
+  }
+
+  function lineOf(shop: ShopKind | null): Line {
+    const wanted = shop === 'practice' ? practice.line() : shop === 'real' ? real : null;
+    const line = wanted ?? real ?? practice.line();
+    if (!line) throw new Error('no line runs');
+    return line;
+  }
+
+  function joined(line: Line | null): void {
+    if (line) {
+      line.feed.subscribe((news) => {
+        for (const listener of listeners) listener(line.shop, news);
+        if (news.some((entry) => entry.kind === 'order')) ringing.update();
+        if (news.some((entry) => entry.kind === 'arrived' && entry.what === 'message')) ringing.tone();
+      });
+    }
+    ringing.update();
+    for (const running of lines()) running.feed.publish([{ kind: 'connection' }]);
+  }
+
+  /** What hot paths ask for is read once per change: the settings' files and the environment are not asked at every webhook. */
+  let held = readReal(settings);
+  async function startReal(): Promise<void> {
+    const { secrets, access, missing } = { secrets: () => held.secrets, access: () => held.access, missing: () => held.missing };
+    real = await startLine({
+      shop: 'real',
+      file: path.join(dataFolder, 'shopbell.db'),
+      webhookPort: options.webhookPort,
+      secrets,
+      access,
+      missing,
+      day,
+      now,
+      newId,
+      random,
+      log,
+    });
+    joined(real);
+    await leadTunnel(real);
+  }
+
+  async function leadTunnel(line: Line): Promise<void> {
+    if (line.shop === 'practice') return;
+    const values = settings.values();
+    const tunnel = createTunnel({ settings: values, ngrokToken: settings.secret('ngrokToken'), version, now, random, log });
+    await line.useTunnel(values.tunnel === 'none' ? null : { kind: values.tunnel, tunnel });
+  }
+
+  // One change after the other, so that two quick ones cannot start two lines.
+  let changes = Promise.resolve();
+  const unsubscribe = settings.onChange(() => {
+    changes = changes
+      .then(applySettings)
+      .catch((error: unknown) => log(`settings could not be applied: ${error instanceof Error ? error.message : 'unknown'}`));
+  });
+  async function applySettings(): Promise<void> {
+    if (stopping) return;
+    const before = held;
+    held = readReal(settings);
+    if (!real && settings.anythingReal()) {
+      await startReal();
+      // It can be opened again beside; but who has just entered the real shop must not answer paper customers by mistake.
+      await practice.stop();
+    } else if (real && held.tunnel !== before.tunnel) await leadTunnel(real);
+    for (const line of lines()) line.settingsChanged();
+  }
+
+  if (settings.anythingReal()) await startReal();
+  else await practice.start();
+
+  const router = createRouter({
+    line: lineOf,
+    running: () => lines().map((line) => line.shop),
+    settings,
+    ringing,
+    practice,
+    restartTunnel: leadTunnel,
+    openings: openings.listen,
+    version,
+    now,
+    newId,
+  });
+
+  return {
+    get mainShop() {
+      return lineOf(null).shop;
+    },
+    webhookUrl: () => {
+      const { port } = lineOf(null);
+      return port === null ? null : `http://127.0.0.1:${port}/webhook`;
+    },
+    router,
+    open: openings.open,
+    arrival: (shop, news) => arrivalBrief(lineOf(shop).store, news.messageId),
+    waitingOrders: () => lineOf(null).store.orders.ringing().length,
+    acceptOrder: (shop, orderId) => {
+      const { store, feed } = lineOf(shop);
+      return changeOrder({ store, now, publish: feed.publish }, orderId, 'accept', null).ok;
+    },
+    onNews: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    async stop() {
+      stopping = true;
+      unsubscribe();
+      await changes;
+      ringing.stop();
+      await practice.stop();
+      await real?.stop();
+    },
+  };
+}
+
+/** The real line's values in force. */
+function readReal(settings: EffectiveSettings) {
+  const { phoneNumberId, graphUrl, graphVersion, tunnel, publicUrl, ngrokDomain } = settings.values();
+  const accessToken = settings.secret('accessToken');
+  const appSecrets = [settings.secret('appSecret'), settings.secret('appSecretPrevious')].filter((secret) => secret !== null);
+  return {
+    secrets: { appSecrets, verifyToken: settings.secret('verifyToken'), onpremSecret: settings.secret('onpremSecret') },
+    access: accessToken === null ? null : { baseUrl: graphUrl, version: graphVersion, accessToken },
+    missing: settings.view().missing,
+    phoneNumberId,
+    tunnel: JSON.stringify([tunnel, publicUrl, ngrokDomain, settings.secret('ngrokToken')]),
+  };
+}

@@ -1,10 +1,147 @@
-import { implement } from '@orpc/server';
-import type { Router } from '@orpc/server';
-import type { ShopKind } from '../shared/contract/common.ts';
+import { implement, type Router } from '@orpc/server';
+import type { AppView } from '../shared/contract.ts';
 import { contract } from '../shared/contract.ts';
+import type { ShopKind } from '../shared/contract/common.ts';
+import type { OpenEvent } from '../shared/contract/live.ts';
+import type { PracticeView } from '../shared/contract/practice.ts';
+import { changeOrder } from './commands/change-order.ts';
+import { markSeen } from './commands/mark-seen.ts';
+import { reply, type ReplyDeps } from './commands/reply.ts';
+import { sendAgain } from './commands/send-again.ts';
+import type { Line } from './line.ts';
+import type { Practice } from './practice.ts';
+import { ordersBoard } from './queries/orders-board.ts';
+import { rawMessage } from './queries/raw-message.ts';
+import { listConversations, viewConversation, viewThread } from './queries/view-conversation.ts';
+import { viewOrder } from './queries/view-order.ts';
+import { productImage } from './queries/view-product.ts';
+import type { EffectiveSettings } from './settings/effective-settings.ts';
+import type { Ringing } from './upkeep/ringing.ts';
 
-/** What a cable knows of the page at its other end. */
+/** What a cable knows of the page at its other end; `shop` null is the line that the app itself shows. */
 export type PageContext = { shop: ShopKind | null; place: 'desktop' | 'browser' };
 
+/** The contract with nothing behind it yet. */
 export const server = implement(contract).$context<PageContext>();
 export type AppRouter = Router<typeof contract, PageContext>;
+
+export type RouterDeps = {
+  /** The line that a page asks for, or the one that runs. */
+  line: (shop: ShopKind | null) => Line;
+  running: () => ShopKind[];
+  settings: EffectiveSettings;
+  ringing: Ringing;
+  practice: Practice;
+  restartTunnel: (line: Line) => Promise<void>;
+  openings: (signal?: AbortSignal) => AsyncGenerator<OpenEvent, void, void>;
+  version: string;
+  now: () => number;
+  newId: () => string;
+};
+
+/** The contract, answered by commands and queries; handed to both cables. */
+export function createRouter(deps: RouterDeps): AppRouter {
+  const { now, settings, ringing, practice } = deps;
+  const os = server;
+  const replyDeps = ({ store, feed, outbox, canSendFrom }: Line): ReplyDeps => ({ store, now, publish: feed.publish, wakeOutbox: outbox.wake, canSendFrom });
+  const connection = (line: Line) => line.connection(ringing.screens());
+  const changed = (line: Line, orderId: number, action: 'accept' | 'decline', reason: string | null) => {
+    const result = changeOrder({ store: line.store, now, publish: line.feed.publish }, orderId, action, reason);
+    const order = result.ok ? line.store.orders.get(orderId) : null;
+    return order
+      ? { ok: true as const, order: viewOrder(line.store, order, now()) }
+      : result.ok
+        ? { ok: false as const, reason: 'not-found' as const }
+        : result;
+  };
+
+  return os.router({
+    app: {
+      get: os.app.get.handler(({ context }): AppView => ({
+        version: deps.version,
+        shop: deps.line(context.shop).shop,
+        running: deps.running(),
+        place: context.place,
+      })),
+    },
+    orders: {
+      board: os.orders.board.handler(({ context }) => ordersBoard(deps.line(context.shop).store, now())),
+      get: os.orders.get.handler(({ context, input }) => {
+        const { store } = deps.line(context.shop);
+        const order = store.orders.get(input.orderId);
+        return order && viewOrder(store, order, now());
+      }),
+      accept: os.orders.accept.handler(({ context, input }) => changed(deps.line(context.shop), input.orderId, 'accept', null)),
+      decline: os.orders.decline.handler(({ context, input }) => changed(deps.line(context.shop), input.orderId, 'decline', input.reason?.trim() || null)),
+    },
+    chats: {
+      list: os.chats.list.handler(({ context, input }) => listConversations(deps.line(context.shop).store, input.before ?? null, now())),
+      get: os.chats.get.handler(({ context, input }) => {
+        const { store } = deps.line(context.shop);
+        const row = store.conversations.get(input.conversationId);
+        return row && viewConversation(store, row, now());
+      }),
+      thread: os.chats.thread.handler(({ context, input }) => viewThread(deps.line(context.shop).store, input.conversationId, input.before ?? null)),
+      raw: os.chats.raw.handler(({ context, input }) => rawMessage(deps.line(context.shop).store, input.messageId)),
+      reply: os.chats.reply.handler(({ context, input }) => reply(replyDeps(deps.line(context.shop)), input)),
+      sendAgain: os.chats.sendAgain.handler(({ context, input }) => sendAgain({ ...replyDeps(deps.line(context.shop)), newId: deps.newId }, input.messageId)),
+      seen: os.chats.seen.handler(({ context, input }) => {
+        const { store, feed } = deps.line(context.shop);
+        return { unread: markSeen({ store, publish: feed.publish }, input.conversationId, input.messageId) };
+      }),
+    },
+    products: {
+      image: os.products.image.handler(({ context, input }) => productImage(deps.line(context.shop).store, input.catalogId, input.retailerId)),
+    },
+    settings: {
+      get: os.settings.get.handler(() => settings.view()),
+      save: os.settings.save.handler(({ input }) => {
+        const ignored = settings.save(withoutUndefined(input));
+        return { settings: settings.view(), ignored };
+      }),
+      setSecret: os.settings.setSecret.handler(async ({ input }) => {
+        await settings.setSecret(input.name, input.value);
+        return settings.view();
+      }),
+    },
+    connection: {
+      get: os.connection.get.handler(({ context }) => connection(deps.line(context.shop))),
+      restartTunnel: os.connection.restartTunnel.handler(async ({ context }) => {
+        const line = deps.line(context.shop);
+        await deps.restartTunnel(line);
+        return connection(line);
+      }),
+      resumeOutbox: os.connection.resumeOutbox.handler(({ context }) => {
+        const line = deps.line(context.shop);
+        line.outbox.resume();
+        return connection(line);
+      }),
+    },
+    live: {
+      feed: os.live.feed.handler(({ context, input, signal }) => deps.line(context.shop).feed.listen(input, signal)),
+      bell: os.live.bell.handler(({ input, signal }) => ringing.listen(input.screenId, signal)),
+      screenSound: os.live.screenSound.handler(({ input }) => ({ known: ringing.setReady(input.screenId, input.ready) })),
+      open: os.live.open.handler(({ signal }) => deps.openings(signal)),
+    },
+    practice: {
+      get: os.practice.get.handler((): PracticeView => practice.view()),
+      start: os.practice.start.handler(async () => practice.start().then(practice.view)),
+      stop: os.practice.stop.handler(async () => practice.stop().then(practice.view)),
+      act: os.practice.act.handler(async ({ input }) => practice.act(input.action).then(practice.view)),
+      behave: os.practice.behave.handler(({ input }) => {
+        practice.behave(withoutUndefined(input));
+        return practice.view();
+      }),
+      script: os.practice.script.handler(({ input }) => {
+        practice.script(input.on);
+        return practice.view();
+      }),
+    },
+  });
+}
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Fields that were not given are left out, so that they do not overwrite what is there. */
+function withoutUndefined<T extends object>(input: T): Defined<T> {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Defined<T>;
+}

@@ -1,4 +1,17 @@
 import type { Misbehaviour, PracticeAction } from '../../shared/contract/practice.ts';
+import { actAsCustomers } from './act-as-customers.ts';
+import { answerGraph } from './answer-graph.ts';
+import { graphError, type GraphAnswer, type Refusal } from './graph-answer.ts';
+import { keepCustomers } from './keep-customers.ts';
+import { makeTraceId } from './make-ids.ts';
+import { hirePostman } from './post-webhook.ts';
+import { runScript } from './run-script.ts';
+import { scaledTimers } from './scaled-timers.ts';
+import { seededRandom, type Random } from './seeded-random.ts';
+import { serveGraph } from './serve-graph.ts';
+import { sortDeliveries } from './sort-deliveries.ts';
+import { takeSends } from './take-send.ts';
+import { tickMessages } from './tick-message.ts';
 
 export type SimulatorOptions = {
   /** Where Meta would post: the webhook server of the practice line. */
@@ -28,4 +41,65 @@ export type Simulator = {
   stop(): Promise<void>;
 };
 
-export declare function startSimulator(options: SimulatorOptions): Promise<Simulator>;
+const GOOD: Misbehaviour = {
+  repeat: false,
+  reorder: false,
+  batch: false,
+  delayMs: 0,
+  refuseCode: 0,
+  rateLimitNext: 0,
+  loseAnswerNext: 0,
+  hidePhone: false,
+};
+
+/**
+ * Opens the paper WhatsApp: a Graph API on a free port of loopback, and a cast of customers who post signed webhooks to the shop. Nobody
+ * acts before `act` or `script`. A message that the shop sends gets its ticks in any case, and thanks only while the script runs.
+ * @throws where the webhook address is no http address, or pace is not above 0
+ */
+export async function startSimulator({ webhookUrl, appSecret, accessToken, phoneNumberId, seed, pace, now, report }: SimulatorOptions): Promise<Simulator> {
+  if (new URL(webhookUrl).protocol !== 'http:') throw new TypeError('The practice shop posts to an http address on loopback');
+  let current: Misbehaviour = { ...GOOD };
+  const behaviour = (): Misbehaviour => current;
+  const behave = (change: Partial<Misbehaviour>): void => {
+    current = { ...current, ...change };
+  };
+  const random = (stream: string): Random => seededRandom(seed, stream);
+  const timers = scaledTimers(pace);
+  const customers = keepCustomers(now());
+  const postman = hirePostman({ webhookUrl, appSecret, timers, report });
+  const mail = sortDeliveries({ postman, timers, random: random('disorder'), behaviour });
+  const acting = actAsCustomers({ customers, mail, random, phoneNumberId, behaviour, now });
+  const script = runScript({ acting, customers, timers, random });
+  const tick = tickMessages({ mail, timers, random: random('reading'), phoneNumberId, behaviour, now, onRead: script.answerRead });
+
+  const traces = random('traces');
+  const refuse = (refusal: Refusal, asked: boolean): GraphAnswer => {
+    const { status, body } = graphError(refusal, makeTraceId(traces));
+    if (!asked) report(`A request was refused with ${status}: ${body.error.error_data?.details ?? body.error.message}`);
+    return { kind: 'json', status, body };
+  };
+  const onAccepted = (accepted: Parameters<typeof tick>[0]): void => void tick(accepted);
+  const takeSend = takeSends({ customers, random: random('sends'), behaviour, behave, now, refuse, onAccepted, report });
+  const server = await serveGraph();
+  server.answerWith(answerGraph({ accessToken, phoneNumberId, graphUrl: server.url, takeSend, refuse }));
+
+  return {
+    graphUrl: server.url,
+    get behaviour() {
+      return { ...current };
+    },
+    behave,
+    act: (action) => acting.act(action),
+    script: (on) => script.turn(on),
+    get scripted() {
+      return script.running;
+    },
+    stop: async () => {
+      script.turn(false);
+      timers.stop();
+      postman.stop();
+      await server.stop();
+    },
+  };
+}

@@ -11,6 +11,16 @@ export function businessDay(at: number, timeZone: string, startHour: number): st
   return date.toISOString().slice(0, 10);
 }
 
+const QUARTER_HOUR_MS = 15 * 60 * 1000;
+
+/** When the business day that a moment belongs to began, ms since epoch, to a quarter of an hour (the grain of all time zones). */
+export function startOfBusinessDay(at: number, day: { timeZone: string; businessDayStart: number }): number {
+  const today = businessDay(at, day.timeZone, day.businessDayStart);
+  let start = at - (at % QUARTER_HOUR_MS);
+  while (businessDay(start - QUARTER_HOUR_MS, day.timeZone, day.businessDayStart) === today) start -= QUARTER_HOUR_MS;
+  return start;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function localParts(at: number, timeZone: string) {

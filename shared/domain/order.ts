@@ -14,8 +14,3 @@ const TRANSITIONS: Record<OrderAction, Partial<Record<OrderState, OrderState>>> 
 export function nextOrderState(state: OrderState, action: OrderAction): OrderState | null {
   return TRANSITIONS[action][state] ?? null;
 }
-
-/** An order rings until somebody takes or declines it. */
-export function orderRings(state: OrderState): boolean {
-  return state === 'new';
-}

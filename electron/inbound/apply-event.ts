@@ -1,0 +1,114 @@
+import type { News } from '../../shared/contract/live.ts';
+import { businessDay } from '../../shared/domain/business-day.ts';
+import { cameLate } from '../../shared/domain/late.ts';
+import { applyTick } from '../store/apply-tick.ts';
+import type { Store } from '../store/open-store.ts';
+import type { InboundEvent, InboundMessageEvent, InboundOrder } from './inbound-event.ts';
+
+/** What the reading of one body needs to know of the moment it is read in. */
+export type Arrival = {
+  logId: number;
+  receivedAt: number;
+  /** How far our clock is ahead of Meta's, ms. */
+  clockSkew: number;
+  timeZone: string;
+  businessDayStart: number;
+  /** Read again from the log: nothing rings, and what a person did stays. */
+  again: boolean;
+};
+
+/** A product's name and price are asked for again when they are older than this. */
+const PRODUCT_STALE_MS = 6 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Brings one event into memory, inside the caller's transaction, and returns what changed by it. */
+export function applyEvent(store: Store, event: InboundEvent, arrival: Arrival): News[] {
+  switch (event.kind) {
+    case 'message':
+      return applyMessage(store, event, arrival);
+    case 'tick':
+      return applyTick(store, { ...event, at: event.at ?? arrival.receivedAt });
+    case 'deleted': {
+      const message = store.messages.byWamid(event.wamid);
+      if (!message || !store.messages.setDeleted(event.wamid, event.at ?? arrival.receivedAt)) return [];
+      return [{ kind: 'message', conversationId: message.conversation_id, messageId: message.id }];
+    }
+    case 'aliases':
+      // Which conversation shows it is not known here; whoever shows a customer asks again.
+      store.customers.resolve(event.aliases, event.at ?? arrival.receivedAt);
+      return [{ kind: 'connection' }];
+    case 'meta-test':
+      store.facts.set('meta_test_at', String(arrival.receivedAt));
+      return [{ kind: 'connection' }];
+  }
+}
+
+function applyMessage(store: Store, event: InboundMessageEvent, arrival: Arrival): News[] {
+  const known = store.messages.idOf(event.wamid);
+  if (known !== null) return arrival.again ? readAgain(store, known, event, arrival) : [];
+
+  const sentAt = plausible(event.sentAt, arrival.receivedAt);
+  const customer = store.customers.resolve(event.aliases, sentAt);
+  store.customers.name(customer.id, event.name, event.username, sentAt);
+  const conversationId = store.conversations.resolve(customer.id, event.phoneNumberId, sentAt);
+  const { content, product } = event;
+  const messageId = store.messages.insertInbound({
+    wamid: event.wamid,
+    conversationId,
+    type: event.type,
+    sentAt,
+    receivedAt: arrival.receivedAt,
+    late: cameLate(sentAt, arrival.receivedAt, arrival.clockSkew),
+    content: content.kind === 'order' ? { kind: 'order' } : content,
+    contextWamid: event.contextWamid,
+    product,
+    logId: arrival.logId,
+  });
+  store.conversations.customerWrote(conversationId, sentAt);
+  if (product) store.products.want(product.catalogId, product.retailerId, arrival.receivedAt, arrival.receivedAt - PRODUCT_STALE_MS);
+  const orderId =
+    content.kind === 'order' ? placeOrder(store, content.order, { wamid: event.wamid, customerId: customer.id, placedAt: sentAt }, arrival) : null;
+  const news: News[] = [{ kind: 'message', conversationId, messageId }];
+  if (orderId !== null) news.push({ kind: 'order', orderId });
+  if (customer.merged) news.push({ kind: 'connection' });
+  if (!arrival.again) news.push({ kind: 'arrived', what: orderId === null ? 'message' : 'order', conversationId, messageId, orderId });
+  return news;
+}
+
+/** WhatsApp's time, unless it is missing or lies so far ahead that it would keep the service window open by itself. */
+function plausible(sentAt: number | null, receivedAt: number): number {
+  return sentAt === null || sentAt > receivedAt + DAY_MS ? receivedAt : sentAt;
+}
+
+function placeOrder(store: Store, order: InboundOrder, placed: { wamid: string; customerId: number; placedAt: number }, arrival: Arrival): number {
+  for (const line of order.lines) store.products.want(order.catalogId, line.retailerId, arrival.receivedAt, arrival.receivedAt - PRODUCT_STALE_MS);
+  return store.orders.insert({
+    businessDay: businessDay(arrival.receivedAt, arrival.timeZone, arrival.businessDayStart),
+    messageWamid: placed.wamid,
+    customerId: placed.customerId,
+    placedAt: placed.placedAt,
+    note: order.note,
+    catalogId: order.catalogId,
+    quiet: arrival.again,
+    lines: order.lines,
+  });
+}
+
+/** A message that an older reader stored as a card becomes what it is; an order that was hidden in it is placed now, quietly. */
+function readAgain(store: Store, id: number, event: InboundMessageEvent, arrival: Arrival): News[] {
+  const stored = store.messages.get(id);
+  if (!stored || stored.direction === 'out') return [];
+  const { content, product } = event;
+  const storedContent = content.kind === 'order' ? { kind: 'order' as const } : content;
+  store.messages.readAgain(id, { type: event.type, content: storedContent, product, contextWamid: event.contextWamid, logId: arrival.logId });
+  const news: News[] = [{ kind: 'message', conversationId: stored.conversation_id, messageId: id }];
+  if (content.kind === 'order' && !store.orders.byWamid(event.wamid)) {
+    const conversation = store.conversations.get(stored.conversation_id);
+    if (conversation)
+      news.push({
+        kind: 'order',
+        orderId: placeOrder(store, content.order, { wamid: event.wamid, customerId: conversation.customer_id, placedAt: stored.sent_at }, arrival),
+      });
+  }
+  return news;
+}

@@ -1,0 +1,126 @@
+import type { News } from '../../shared/contract/live.ts';
+import { diskReason } from '../store/disk-error.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Reading } from '../store/webhook-log.ts';
+import { applyEvent, type Arrival } from './apply-event.ts';
+import type { ParsedWebhook } from './inbound-event.ts';
+import { parseWebhook, READER } from './parse-webhook.ts';
+
+/** What of an arrival does not depend on the body. */
+export type ArrivalSettings = () => Pick<Arrival, 'clockSkew' | 'timeZone' | 'businessDayStart'>;
+
+export type ReceiveOptions = {
+  store: Store;
+  settings: ArrivalSettings;
+  now: () => number;
+  /** Called after the commit. */
+  publish: (news: readonly News[]) => void;
+  /** Called with the reason when the disk refuses, with null when it takes again. */
+  onDisk: (reason: ReturnType<typeof diskReason>) => void;
+  log: (line: string) => void;
+};
+
+type Waiting = { body: Buffer; receivedAt: number; resolve: () => void; reject: (error: unknown) => void };
+
+/**
+ * The one door through which what Meta pushes enters memory. Bodies that arrive together commit together: they are collected
+ * until the event loop has read what is there, then logged and applied in one transaction, and each promise is
+ * resolved after that commit.
+ */
+export function createReceiver(options: ReceiveOptions) {
+  const { store, now } = options;
+  let waiting: Waiting[] = [];
+
+  function commit(): void {
+    const batch = waiting;
+    waiting = [];
+    let news: News[];
+    try {
+      news = store.transaction(() => batch.flatMap(({ body, receivedAt }) => takeIn(body, receivedAt)));
+    } catch (error) {
+      options.onDisk(diskReason(error));
+      for (const { reject } of batch) reject(error);
+      return;
+    }
+    options.onDisk(null);
+    for (const { resolve } of batch) resolve();
+    options.publish(news);
+  }
+
+  /** Logs one body, then applies it inside a savepoint: what cannot be applied is kept and marked, and stops nothing else. */
+  function takeIn(body: Buffer, receivedAt: number): News[] {
+    const parsed = parseWebhook(body.toString('utf8'));
+    const reading = readingOf(parsed);
+    const logId = store.webhookLog.add(body, reading, READER, receivedAt);
+    return applyAll(parsed, reading, { logId, receivedAt, again: false, ...options.settings() });
+  }
+
+  function applyAll(parsed: ParsedWebhook, reading: Reading, arrival: Arrival): News[] {
+    const applied = store.attempt(() => parsed.events.flatMap((event) => applyEvent(store, event, arrival)));
+    if (applied.ok) return reading.outcome === 'applied' ? applied.value : [...applied.value, { kind: 'connection' }];
+    // One event that memory refuses must not cost the others: each is tried alone.
+    const news: News[] = [{ kind: 'connection' }];
+    const problems = [...parsed.problems];
+    let kept = 0;
+    for (const event of parsed.events) {
+      const single = store.attempt(() => applyEvent(store, event, arrival));
+      if (single.ok) {
+        news.push(...single.value);
+        kept += 1;
+      } else {
+        problems.push(`memory refused a ${event.kind}`);
+        options.log(`a ${event.kind} of webhook ${arrival.logId} could not be applied: ${describe(single.error)}`);
+      }
+    }
+    store.webhookLog.settle(arrival.logId, { ...reading, outcome: kept > 0 ? 'partly' : 'unread', reason: summary(problems) }, READER);
+    return news;
+  }
+
+  return {
+    /** Resolves when the body is on disk; rejects when the disk refuses it, and then nothing of it is kept. */
+    receive(body: Buffer): Promise<void> {
+      if (waiting.length === 0) setImmediate(commit);
+      return new Promise((resolve, reject) => {
+        waiting.push({ body, receivedAt: now(), resolve, reject });
+      });
+    },
+
+    /** Reads again what an older reader left unread, 200 bodies a transaction; nothing rings. Returns how many were read. */
+    async readAgain(): Promise<number> {
+      let afterId = 0;
+      let count = 0;
+      for (;;) {
+        const rows = store.webhookLog.readableAgain(READER, afterId);
+        if (rows.length === 0) return count;
+        const news = store.transaction(() =>
+          rows.flatMap(({ id, body, receivedAt }) => {
+            const parsed = parseWebhook(body.toString('utf8'));
+            const reading = readingOf(parsed);
+            store.webhookLog.settle(id, reading, READER);
+            return applyAll(parsed, reading, { logId: id, receivedAt, again: true, ...options.settings() });
+          }),
+        );
+        options.publish(news);
+        count += rows.length;
+        afterId = rows.at(-1)?.id ?? afterId;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    },
+  };
+}
+export type Receiver = ReturnType<typeof createReceiver>;
+
+function readingOf({ shape, events, problems }: ParsedWebhook): Reading {
+  if (problems.length === 0) return { shape, outcome: 'applied', reason: null };
+  return { shape, outcome: events.length > 0 ? 'partly' : 'unread', reason: summary(problems) };
+}
+
+function summary(problems: readonly string[]): string {
+  const [first, ...others] = [...new Set(problems)];
+  return `${(first ?? '').slice(0, 200)}${others.length > 0 ? ` (and ${others.length} more)` : ''}`;
+}
+
+/** Only the kind of error: its text may quote a customer. */
+function describe(error: unknown): string {
+  return error instanceof Error && 'code' in error ? `${error.name} ${String(error.code)}` : error instanceof Error ? error.name : 'unknown';
+}

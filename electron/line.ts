@@ -1,0 +1,183 @@
+import { randomBytes } from 'node:crypto';
+import type { ConnectionView, TunnelView } from '../shared/contract/connection.ts';
+import type { ShopKind } from '../shared/contract/common.ts';
+import { startOfBusinessDay } from '../shared/domain/business-day.ts';
+import type { Reason } from '../shared/domain/reason.ts';
+import { createFeed } from './feed.ts';
+import { fetchPicture } from './graph/fetch-picture.ts';
+import { fetchProducts } from './graph/fetch-products.ts';
+import type { GraphAccess } from './graph/graph-call.ts';
+import { sendText } from './graph/send-message.ts';
+import { ONPREM_NUMBER } from './inbound/parse-webhook.ts';
+import { createReceiver } from './inbound/receive-webhook.ts';
+import { callbackUrl } from './inbound/tunnel/callback-url.ts';
+import type { Tunnel } from './inbound/tunnel/tunnel.ts';
+import { startWebhookServer, type WebhookSecrets } from './inbound/webhook-server.ts';
+import { startOutboxWorker } from './outbound/outbox-worker.ts';
+import { openStore } from './store/open-store.ts';
+import { startProductFetch } from './upkeep/fetch-wanted-products.ts';
+
+export type LineOptions = {
+  shop: ShopKind;
+  /** Absolute path of the line's shopbell.db. */
+  file: string;
+  /** 0 picks a free one. */
+  webhookPort: number;
+  secrets: () => WebhookSecrets;
+  /** Null while something that a call needs is not set. */
+  access: () => GraphAccess | null;
+  /** IANA name and hour. */
+  day: () => { timeZone: string; businessDayStart: number };
+  missing: () => ConnectionView['missing'];
+  now: () => number;
+  newId: () => string;
+  random: () => number;
+  log: (line: string) => void;
+};
+
+/**
+ * One line, from the tunnel to the page's news and from the page's reply to the world, over one database. The real shop and
+ * the practice shop are two of these, and differ in nothing but what they are given.
+ * @throws StartError see `openStore`; a webhook port in use is no error but told in `connection()`
+ */
+export async function startLine(options: LineOptions) {
+  const { now, log } = options;
+  const store = openStore(options.file);
+  const feed = createFeed(options.newId());
+  const refused = { count: 0, lastAt: null as number | null, told: 0 };
+  let disk: Reason | null = null;
+  let clockSkew: number | null = null;
+  let tunnel: { kind: ConnectionView['tunnelKind']; tunnel: Tunnel } | null = null;
+
+  const receiver = createReceiver({
+    store,
+    settings: () => ({ ...options.day(), clockSkew: clockSkew ?? 0 }),
+    now,
+    publish: feed.publish,
+    onDisk: (reason) => {
+      if (reason === disk) return;
+      disk = reason;
+      log(reason === null ? 'the disk takes webhooks again' : `webhooks cannot be stored: ${reason}`);
+      feed.publish([{ kind: 'connection' }]);
+    },
+    log,
+  });
+
+  const access = () => options.access() ?? { baseUrl: '', version: '', accessToken: '' };
+  const configured = () => options.access() !== null;
+  const onDate = (metaTime: number) => {
+    clockSkew = now() - metaTime;
+  };
+  const outbox = startOutboxWorker({
+    store,
+    send: (message) => sendText(access(), message, onDate),
+    configured,
+    publish: feed.publish,
+    now,
+    random: options.random,
+    log,
+  });
+  const products = startProductFetch({
+    store,
+    configured,
+    products: (catalogId, retailerIds) => fetchProducts(access(), catalogId, retailerIds),
+    picture: (url) => fetchPicture(url, (address) => address.protocol === 'https:' || address.origin === new URL(access().baseUrl).origin),
+    publish: feed.publish,
+    now,
+  });
+  const unsubscribe = feed.subscribe((news) => {
+    if (news.some((entry) => entry.kind === 'arrived')) products.wake();
+  });
+
+  /** Told at most once a second: a flood of forged requests must not flood the page. */
+  function onRefused(): void {
+    refused.count += 1;
+    refused.lastAt = now();
+    if (refused.lastAt - refused.told < 1_000) return;
+    refused.told = refused.lastAt;
+    feed.publish([{ kind: 'connection' }]);
+  }
+
+  const { server, problem } = await listen();
+  async function listen(): Promise<{ server: { port: number; stop(): Promise<void> } | null; problem: Reason | null }> {
+    const probeKey = store.facts.get('probe_key') ?? randomBytes(32).toString('hex');
+    store.facts.set('probe_key', probeKey);
+    try {
+      return {
+        server: await startWebhookServer(options.webhookPort, { secrets: options.secrets, receive: receiver.receive, onRefused, probeKey, now }),
+        problem: null,
+      };
+    } catch (error) {
+      log(`the webhook server cannot listen on port ${options.webhookPort}: ${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'}`);
+      return { server: null, problem: 'port-in-use' };
+    }
+  }
+
+  const again = await receiver.readAgain();
+  if (again > 0) log(`${again} webhooks that an older version could not read were read again`);
+
+  function connection(screens: ConnectionView['screens']): ConnectionView {
+    const state: TunnelView = tunnel?.tunnel.state ?? { state: 'off' };
+    const metaTest = store.facts.get('meta_test_at');
+    return {
+      shop: options.shop,
+      webhook: { localUrl: server && `http://127.0.0.1:${server.port}/webhook`, problem, onprem: options.secrets().onpremSecret !== null },
+      tunnelKind: tunnel?.kind ?? 'none',
+      tunnel: state,
+      callbackUrl: state.state === 'up' ? callbackUrl(state.url) : null,
+      lastWebhookAt: store.webhookLog.lastAt(),
+      webhooksToday: store.webhookLog.countSince(startOfBusinessDay(now(), options.day())),
+      metaTestAt: metaTest === null ? null : Number(metaTest),
+      refused: { count: refused.count, lastAt: refused.lastAt },
+      unread: store.webhookLog.unread(),
+      parkedTicks: store.tickParking.count(),
+      screens,
+      outboxHold: outbox.hold(),
+      outboxWaiting: store.outbox.waiting(),
+      unknownMessages: store.messages.unknownCount(),
+      disk,
+      missing: options.missing(),
+      clockSkew: clockSkew === null ? null : Math.round(clockSkew),
+    };
+  }
+
+  return {
+    shop: options.shop,
+    store,
+    feed,
+    outbox,
+    /** Where the webhook server listens; null where it could not. */
+    port: server?.port ?? null,
+    connection,
+    /** False for conversations whose number nothing can be sent from: the On-Premises API has ended. */
+    canSendFrom: (phoneNumberId: string) => phoneNumberId !== ONPREM_NUMBER && phoneNumberId !== 'unnamed',
+    /** Leads the way from the internet here; the one before it is stopped first. Null leads none. */
+    async useTunnel(next: { kind: ConnectionView['tunnelKind']; tunnel: Tunnel } | null): Promise<void> {
+      const before = tunnel;
+      tunnel = next;
+      await before?.tunnel.stop();
+      if (next && server) {
+        next.tunnel.subscribe(() => feed.publish([{ kind: 'connection' }]));
+        next.tunnel.start({ host: '127.0.0.1', port: server.port });
+      }
+      feed.publish([{ kind: 'connection' }]);
+    },
+    /** Settings changed: what stood still for want of one tries again. */
+    settingsChanged(): void {
+      outbox.resume();
+      products.wake();
+      feed.publish([{ kind: 'settings' }, { kind: 'connection' }]);
+    },
+    /** Ends in the order of the data: no more arrivals, then no more sending, then the memory is closed. */
+    async stop(): Promise<void> {
+      await tunnel?.tunnel.stop();
+      await server?.stop();
+      unsubscribe();
+      products.stop();
+      await outbox.stop();
+      feed.close();
+      store.close();
+    },
+  };
+}
+export type Line = Awaited<ReturnType<typeof startLine>>;

@@ -1,0 +1,189 @@
+import type { News } from '../../shared/contract/live.ts';
+import type { Reason } from '../../shared/domain/reason.ts';
+import { serviceWindow } from '../../shared/domain/service-window.ts';
+import type { GraphFailure } from '../graph/graph-call.ts';
+import type { Recipient, TextMessage } from '../graph/send-message.ts';
+import { applyStatus, settleParked } from '../store/apply-tick.ts';
+import type { Failure, MessageRow } from '../store/messages.ts';
+import type { Store } from '../store/open-store.ts';
+import type { OutboxRow } from '../store/outbox.ts';
+import { decideRetry } from './retry-policy.ts';
+
+export type OutboxWorkerOptions = {
+  store: Store;
+  send: (message: TextMessage) => Promise<{ ok: true; wamid: string } | GraphFailure>;
+  /** False while what a send call needs is not set. */
+  configured: () => boolean;
+  publish: (news: readonly News[]) => void;
+  now: () => number;
+  random: () => number;
+  log: (line: string) => void;
+};
+
+/** Longer than the send call's own limit, so that a lease runs out only when the program has ended. */
+const LEASE_MS = 60_000;
+/** Calls under way at once, each for another conversation. */
+const PARALLEL = 4;
+
+/**
+ * Sends what the outbox holds: leased in the database, per conversation in the order written, settled in the store. It keeps
+ * nothing of its own but the hold, so a program that ends between two lines loses nothing.
+ */
+export function startOutboxWorker(options: OutboxWorkerOptions) {
+  const { store, now } = options;
+  let timer: NodeJS.Timeout | undefined;
+  let hold: Reason | null = null;
+  let stopped = false;
+  let closed = false;
+  const underWay = new Set<Promise<void>>();
+
+  function wake(): void {
+    if (stopped) return;
+    clearTimeout(timer);
+    releaseExpired();
+    if (hold === null) for (const row of store.outbox.due(now(), PARALLEL - underWay.size)) begin(row);
+    const next = hold === null && underWay.size < PARALLEL ? store.outbox.nextAt() : null;
+    if (next !== null) timer = setTimeout(wake, Math.min(Math.max(next - now(), 250), 60_000));
+  }
+
+  function begin(row: OutboxRow): void {
+    const message = store.messages.get(row.message_id);
+    if (!message) return;
+    const ready = prepare(message);
+    if (!ready.ok) return settleFailed(message, { reason: ready.reason, code: null, details: null });
+    if (!options.configured()) return setHold('not-configured');
+    const leased = store.transaction(() => {
+      if (!store.outbox.lease(row.id, now() + LEASE_MS)) return false;
+      applyStatus(store, message, { by: 'outbox', status: 'sending' }, null);
+      return true;
+    });
+    if (!leased) return;
+    options.publish([newsOf(message)]);
+    const work = options
+      .send(ready.text)
+      .then((answer) => (closed ? undefined : settle(message, row.attempts + 1, answer)))
+      .finally(() => {
+        underWay.delete(work);
+        wake();
+      });
+    underWay.add(work);
+  }
+
+  function prepare(message: MessageRow): { ok: true; text: TextMessage } | { ok: false; reason: Reason } {
+    const conversation = store.conversations.get(message.conversation_id);
+    const customer = conversation && store.customers.get(conversation.customer_id);
+    if (!conversation || !customer) return { ok: false, reason: 'customer-unknown' };
+    if (serviceWindow(conversation.last_inbound_at, now()).state !== 'open') return { ok: false, reason: 'window-closed' };
+    const recipient: Recipient | null = customer.phone !== null ? { phone: customer.phone } : customer.userId !== null ? { userId: customer.userId } : null;
+    if (!recipient) return { ok: false, reason: 'customer-unknown' };
+    const content = JSON.parse(message.content) as { kind: string; body?: string };
+    if (content.kind !== 'text' || content.body === undefined || message.callback_id === null) return { ok: false, reason: 'not-supported' };
+    const text = {
+      phoneNumberId: conversation.phone_number_id,
+      recipient,
+      body: content.body,
+      quoteWamid: message.context_wamid,
+      callbackId: message.callback_id,
+    };
+    return { ok: true, text };
+  }
+
+  function settle(message: MessageRow, attempt: number, answer: { ok: true; wamid: string } | GraphFailure): void {
+    if (answer.ok) return accept(message, answer.wamid);
+    const verdict = decideRetry(answer, attempt, options.random());
+    const code = answer.kind === 'refused' ? answer.code : null;
+    const details = answer.kind === 'refused' ? answer.details : null;
+    options.log(`send of message ${message.id}: ${answer.kind === 'refused' ? `code ${String(code)}` : answer.cause} > ${verdict.next}`);
+    switch (verdict.next) {
+      case 'again':
+        return giveBack(message, attempt, verdict.afterMs, { reason: verdict.reason, code, details });
+      case 'hold':
+        giveBack(message, attempt - 1, 0, { reason: verdict.reason, code, details });
+        return setHold(verdict.reason);
+      case 'fail':
+        return settleFailed(message, { reason: verdict.reason, code, details });
+      case 'unknown':
+        return settleUnknown(message);
+    }
+  }
+
+  function accept(message: MessageRow, wamid: string): void {
+    const news = store.transaction(() => {
+      store.messages.setWamid(message.id, wamid);
+      applyStatus(store, message, { by: 'outbox', status: 'accepted' }, null);
+      store.outbox.settle(message.id, 'accepted');
+      return settleParked(store, wamid);
+    });
+    options.publish([newsOf(message), ...news]);
+  }
+
+  function giveBack(message: MessageRow, attempts: number, afterMs: number, failure: Failure): void {
+    store.transaction(() => {
+      store.outbox.requeue(message.id, now() + afterMs, attempts);
+      applyStatus(store, message, { by: 'outbox', status: 'queued' }, failure);
+    });
+    options.publish([newsOf(message)]);
+  }
+
+  function settleFailed(message: MessageRow, failure: Failure): void {
+    store.transaction(() => {
+      store.outbox.settle(message.id, 'failed');
+      applyStatus(store, message, { by: 'outbox', status: 'failed' }, failure);
+    });
+    options.publish([newsOf(message)]);
+  }
+
+  function settleUnknown(message: MessageRow): void {
+    store.transaction(() => {
+      store.outbox.settle(message.id, 'unknown');
+      applyStatus(store, message, { by: 'outbox', status: 'unknown' }, { reason: 'lost-answer', code: null, details: null });
+    });
+    options.publish([newsOf(message), { kind: 'connection' }]);
+  }
+
+  /** Rows that a program was sending when it ended: whether Meta has them nobody knows. */
+  function releaseExpired(): void {
+    for (const row of store.outbox.expired(now())) {
+      const message = store.messages.get(row.message_id);
+      if (message) settleUnknown(message);
+    }
+  }
+
+  function setHold(reason: Reason | null): void {
+    if (hold === reason) return;
+    hold = reason;
+    options.publish([{ kind: 'connection' }]);
+  }
+
+  // Nothing of this process is under way yet: every lease is a dead program's.
+  for (const row of store.outbox.expired(Number.MAX_SAFE_INTEGER)) {
+    const message = store.messages.get(row.message_id);
+    if (message) settleUnknown(message);
+  }
+  wake();
+
+  return {
+    /** Something was queued. */
+    wake,
+    /** A person mended what held it up: everything that waits is due now. */
+    resume(): void {
+      setHold(null);
+      store.outbox.hurry(now());
+      wake();
+    },
+    hold: (): Reason | null => hold,
+    /** Begins nothing more and waits for the calls under way, for up to 5 s; what is not answered by then stays leased. */
+    async stop(): Promise<void> {
+      stopped = true;
+      clearTimeout(timer);
+      const patience = new Promise((resolve) => setTimeout(resolve, 5_000).unref());
+      await Promise.race([Promise.allSettled(underWay), patience]);
+      closed = true;
+    },
+  };
+}
+export type OutboxWorker = ReturnType<typeof startOutboxWorker>;
+
+function newsOf(message: MessageRow): News {
+  return { kind: 'message', conversationId: message.conversation_id, messageId: message.id };
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import type { Misbehaviour, PracticeAction, PracticeView } from '../shared/contract/practice.ts';
+import { type Line, type LineOptions, startLine } from './line.ts';
+import { type Simulator, startSimulator } from './simulator/simulator.ts';
+
+export type PracticeOptions = Pick<LineOptions, 'day' | 'now' | 'newId' | 'random' | 'log'> & {
+  dataFolder: string;
+  /** Divides the pauses of the practice customers. */
+  pace: number;
+  seed: number;
+  /** The line begins or has ended. */
+  onLine: (line: Line | null) => void;
+};
+
+/** The practice shop's own number: no number of Meta's. */
+const PHONE_NUMBER_ID = '106540352242922';
+const QUIET: Misbehaviour = { repeat: false, reorder: false, batch: false, delayMs: 0, refuseCode: 0, rateLimitNext: 0, loseAnswerNext: 0, hidePhone: false };
+
+/** The practice shop: a line like the real one, with a data file of its own, and a WhatsApp made of paper at its other end. */
+export function createPractice(options: PracticeOptions) {
+  let running: { line: Line; simulator: Simulator } | null = null;
+  let starting: Promise<void> | null = null;
+
+  async function begin(): Promise<void> {
+    const { dataFolder, day, now, newId, random, log } = options;
+    const appSecret = randomBytes(24).toString('hex');
+    const accessToken = randomBytes(24).toString('hex');
+    let simulator: Simulator | null = null;
+    const line = await startLine({
+      shop: 'practice',
+      file: path.join(dataFolder, 'practice', 'shopbell.db'),
+      webhookPort: 0,
+      secrets: () => ({ appSecrets: [appSecret], verifyToken: null, onpremSecret: null }),
+      access: () => simulator && { baseUrl: simulator.graphUrl, version: 'v25.0', accessToken },
+      missing: () => [],
+      day,
+      now,
+      newId,
+      random,
+      log: (text) => log(`practice: ${text}`),
+    });
+    const webhookUrl = `http://127.0.0.1:${line.port ?? 0}/webhook`;
+    const report = (text: string) => log(`practice: ${text}`);
+    simulator = await startSimulator({
+      webhookUrl,
+      appSecret,
+      accessToken,
+      phoneNumberId: PHONE_NUMBER_ID,
+      seed: options.seed,
+      pace: options.pace,
+      now,
+      report,
+    });
+    simulator.script(true);
+    line.settingsChanged();
+    running = { line, simulator };
+    options.onLine(line);
+  }
+
+  return {
+    line: (): Line | null => running?.line ?? null,
+    /** Opens the practice shop; a second call answers when the first has. */
+    async start(): Promise<void> {
+      if (!running) await (starting ??= begin().finally(() => (starting = null)));
+    },
+    async stop(): Promise<void> {
+      await starting;
+      const ending = running;
+      running = null;
+      if (!ending) return;
+      options.onLine(null);
+      await ending.simulator.stop();
+      await ending.line.stop();
+    },
+    async act(action: PracticeAction): Promise<void> {
+      await running?.simulator.act(action);
+    },
+    behave: (change: Partial<Misbehaviour>): void => running?.simulator.behave(change),
+    script: (on: boolean): void => running?.simulator.script(on),
+    view: (): PracticeView => ({
+      running: running !== null,
+      scripted: running?.simulator.scripted ?? false,
+      misbehaviour: running?.simulator.behaviour ?? QUIET,
+    }),
+  };
+}
+export type Practice = ReturnType<typeof createPractice>;

@@ -1,0 +1,28 @@
+import type { Money } from '../../shared/domain/money.ts';
+import type { StoredContent } from '../store/messages.ts';
+import type { Store } from '../store/open-store.ts';
+import { viewCustomer } from './view-customer.ts';
+import { sumOrder } from './view-order.ts';
+
+/** What a desktop notification needs of an arrival; words are made of it in the shell. */
+export type ArrivalBrief = {
+  customer: string | null;
+  /** Text of a message, or null where it has none. */
+  text: string | null;
+  type: string;
+  order: { number: number; pieces: bigint; totals: Money[]; unclear: number; late: boolean; rehearsal: boolean } | null;
+};
+
+export function arrivalBrief(store: Store, messageId: number): ArrivalBrief | null {
+  const message = store.messages.get(messageId);
+  const conversation = message && store.conversations.get(message.conversation_id);
+  if (!message || !conversation) return null;
+  const content = JSON.parse(message.content) as StoredContent;
+  const order = message.wamid === null ? null : store.orders.byWamid(message.wamid);
+  return {
+    customer: viewCustomer(store, conversation.customer_id).name,
+    text: content.kind === 'text' ? content.body : null,
+    type: message.type,
+    order: order && { number: order.number, late: message.late === 1, rehearsal: order.rehearsal === 1, ...sumOrder(store, order.id) },
+  };
+}

@@ -1,0 +1,51 @@
+import type { ConversationView } from '../../shared/contract/chats.ts';
+import { serviceWindow } from '../../shared/domain/service-window.ts';
+import type { ListedConversation } from '../store/conversations.ts';
+import type { Store } from '../store/open-store.ts';
+import { viewCustomer } from './view-customer.ts';
+import { viewMessage } from './view-message.ts';
+import { viewProduct } from './view-product.ts';
+
+const PER_PAGE = 100;
+const THREAD_PAGE = 60;
+
+export function viewConversation(store: Store, row: ListedConversation, now: number): ConversationView {
+  const [last] = store.messages.threadPage(row.id, null, 1);
+  const question = store.messages.lastQuestion(row.id);
+  return {
+    id: row.id,
+    customer: viewCustomer(store, row.customer_id),
+    phoneNumberId: row.phone_number_id,
+    window: serviceWindow(row.last_inbound_at, now),
+    unread: row.unread,
+    lastAt: row.last_at,
+    last: last ? viewMessage(store, last) : null,
+    questionSince: store.messages.openQuestionSince(row.id),
+    asked: question?.retailer_id ? viewProduct(store, question.catalog_id ?? '', question.retailer_id) : null,
+    askedMessageId: question?.id ?? null,
+    askedAt: question?.sent_at ?? null,
+  };
+}
+
+/** A page of conversations, newest first. */
+export function listConversations(store: Store, before: { lastAt: number; id: number } | null, now: number) {
+  const rows = store.conversations.page(before, PER_PAGE + 1);
+  return {
+    conversations: rows.slice(0, PER_PAGE).map((row) => viewConversation(store, row, now)),
+    more: rows.length > PER_PAGE,
+    unreadConversations: store.conversations.unreadConversations(),
+    questions: store.messages.openQuestions(),
+  };
+}
+
+/** A page of a thread, oldest first. */
+export function viewThread(store: Store, conversationId: number, before: { sentAt: number; id: number } | null) {
+  const rows = store.messages.threadPage(conversationId, before, THREAD_PAGE + 1);
+  return {
+    messages: rows
+      .slice(0, THREAD_PAGE)
+      .toReversed()
+      .map((row) => viewMessage(store, row)),
+    more: rows.length > THREAD_PAGE,
+  };
+}

@@ -1,0 +1,17 @@
+/** True for an absolute http or https address without a name and password in it (those would end up in logs). */
+export function isHttpUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '';
+}
+
+/** True for `system` and for every IANA name that this computer's `Intl` knows. */
+export function isTimeZone(text: string): boolean {
+  if (text === 'system') return true;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,78 @@
+import type { I18n, MessageDescriptor } from '@lingui/core';
+import { msg, plural } from '@lingui/core/macro';
+import type { ShopKind } from '../../shared/contract/common.ts';
+import { formatMoney } from '../../shared/domain/money.ts';
+import type { ArrivalBrief } from '../app.ts';
+
+export type NotificationText = { title: string; body: string };
+export type Wording = { i18n: I18n; locale: string };
+type OrderBrief = NonNullable<ArrivalBrief['order']>;
+
+/** Enough for the largest notification there is; daemons cut sooner. */
+const LONGEST = 240;
+/** The first half of a character that a cut has parted. */
+const HALF = /[\ud800-\udbff]$/;
+
+const WITHOUT_TEXT: Readonly<Record<string, MessageDescriptor>> = {
+  image: msg`Photo`,
+  video: msg`Video`,
+  audio: msg`Voice message`,
+  document: msg`Document`,
+  sticker: msg`Sticker`,
+  location: msg`Location`,
+  contacts: msg`Contact`,
+  reaction: msg`Reaction`,
+};
+
+/** "New order #14 · Sheena Nelson", "3 items · €31.40". */
+export function orderText(brief: ArrivalBrief, order: OrderBrief, shop: ShopKind, { i18n, locale }: Wording): NotificationText {
+  const number = order.number;
+  const what = order.rehearsal ? i18n._(msg`Test order #${number}`) : i18n._(msg`New order #${number}`);
+  const facts = [
+    i18n._(msg`${plural(Number(order.pieces), { one: '# item', other: '# items' })}`),
+    ...order.totals.map((total) => formatMoney(total, locale)),
+    ...(order.unclear > 0 ? [i18n._(msg`plus ${order.unclear} unclear`)] : []),
+    ...(order.late ? [i18n._(msg`came late`)] : []),
+    ...(shop === 'practice' ? [i18n._(msg`practice`)] : []),
+  ];
+  return { title: `${what} · ${nameOf(brief, i18n)}`, body: facts.join(' · ') };
+}
+
+/** The customer, and what was written or sent. */
+export function messageText(brief: ArrivalBrief, shop: ShopKind, { i18n }: Wording): NotificationText {
+  const known = WITHOUT_TEXT[brief.type];
+  const said = brief.text === null ? i18n._(known ?? msg`New message`) : tidy(brief.text);
+  const name = nameOf(brief, i18n);
+  return { title: shop === 'practice' ? `${name} · ${i18n._(msg`practice`)}` : name, body: said };
+}
+
+/** One notification in place of many. */
+export function burstText(what: 'order' | 'message', count: number, { i18n }: Wording): NotificationText {
+  const title =
+    what === 'order'
+      ? i18n._(msg`${plural(count, { one: '# new order', other: '# new orders' })}`)
+      : i18n._(msg`${plural(count, { one: '# new message', other: '# new messages' })}`);
+  return { title, body: i18n._(msg`Click to see them.`) };
+}
+
+/**
+ * Linux hands the body to the daemon as it is, and daemons with `body-markup` render it: `<b>` from a customer came out bold.
+ * The title is plain text by the specification.
+ */
+export function escapeBody(body: string, platform: NodeJS.Platform): string {
+  if (platform !== 'linux') return body;
+  return body.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function nameOf(brief: ArrivalBrief, i18n: I18n): string {
+  return brief.customer === null ? i18n._(msg`A customer`) : tidy(brief.customer);
+}
+
+/** Control and direction marks can make a text read as another one; a notification has no room to show them. */
+function tidy(text: string): string {
+  const plain = text
+    .replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1).replace(HALF, '')}…` : plain;
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { app } from 'electron';
+import { startApp } from '../app.ts';
+import type { App } from '../app.ts';
+import { lockDataFolder } from '../settings/data-lock.ts';
+import { createEffectiveSettings } from '../settings/effective-settings.ts';
+import { createSecretFile } from '../settings/secret-file.ts';
+import { readPace } from '../settings/read-pace.ts';
+import { StartError } from '../start-error.ts';
+import { setApplicationMenu } from './application-menu.ts';
+import { askBeforeQuit } from './ask-before-quit.ts';
+import { connectPage } from './connect-page.ts';
+import { createElectronSettings } from './electron-settings.ts';
+import { openKeychain } from './keychain.ts';
+import { lockPages } from './lock-page.ts';
+import { openMainWindow } from './main-window.ts';
+import { notifyArrivals } from './notify-arrivals.ts';
+import { servePage } from './serve-page.ts';
+import { showNotification } from './show-notification.ts';
+import { showWaiting } from './show-waiting.ts';
+import { stopOnQuit } from './stop-on-quit.ts';
+import { hasTrayHost } from './tray-host.ts';
+import { tellOfTray } from './tell-of-tray.ts';
+import { createWords } from './words.ts';
+
+const WEBHOOK_PORT = 8787;
+
+export type DesktopOptions = {
+  dataFolder: string;
+  /** Chromium's own files: cache, window place. */
+  profileFolder: string;
+  webhookPort: string | undefined;
+  environment: Readonly<Record<string, string | undefined>>;
+  log: (line: string) => void;
+};
+
+/** Starts the line and shows it. Runs after `ready`; throws StartError where a person can mend the reason. */
+export async function startDesktop({ dataFolder, profileFolder, webhookPort, environment, log }: DesktopOptions): Promise<void> {
+  const lock = lockDataFolder(dataFolder);
+  if (!lock.ok) throw new StartError('data-folder-in-use', `Another Shopbell is using the data folder ${dataFolder}: stop it first.`);
+  const store = createElectronSettings(dataFolder);
+  const secrets = (await openKeychain(path.join(dataFolder, 'secrets.bin.json'), log)) ?? createSecretFile(path.join(dataFolder, 'secrets.json'), log);
+  const settings = createEffectiveSettings({ store, secrets, environment, dataFolder });
+  const words = createWords(() => app.getLocale());
+  words.choose(settings.values().language);
+
+  setApplicationMenu({ i18n: words.i18n, quit: () => app.quit() });
+  lockPages();
+  servePage(path.join(import.meta.dirname, '../renderer'));
+  const shop: App = await startApp({
+    dataFolder,
+    settings,
+    webhookPort: readPort(webhookPort),
+    version: app.getVersion(),
+    practicePace: readPace(environment['SHOPBELL_PRACTICE_PACE']),
+    now: Date.now,
+    newId: randomUUID,
+    random: Math.random,
+    log,
+  });
+  connectPage(shop.router, log);
+
+  const isQuitting = askBeforeQuit(words.i18n, environment);
+  stopOnQuit(async () => {
+    await shop.stop();
+    lock.release();
+  }, log);
+
+  const tray = await hasTrayHost();
+  const main = openMainWindow({
+    profileFolder,
+    theme: settings.values().theme,
+    log,
+    onClose() {
+      if (isQuitting()) return 'quitting';
+      tellOfTray({ tray, settings, words, show: main.show, log });
+      return tray ? 'hide' : 'minimise';
+    },
+  });
+  app.on('second-instance', () => main.show());
+  app.on('activate', () => main.show());
+  app.on('window-all-closed', () => app.quit());
+
+  const waiting = showWaiting({ shop, words, main, tray });
+  notifyArrivals({
+    app: shop,
+    settings,
+    words,
+    clock: { now: Date.now, later: (run, ms) => void setTimeout(run, ms) },
+    windowHasFocus: () => main.window.isFocused(),
+    showWindow: main.show,
+    show: (wish) => showNotification(wish, log),
+  });
+  settings.onChange(() => {
+    words.choose(settings.values().language);
+    setApplicationMenu({ i18n: words.i18n, quit: () => app.quit() });
+    main.setTheme(settings.values().theme);
+    waiting.refresh();
+  });
+  if (store.movedAside !== null) log(`the settings could not be read; they were moved to ${store.movedAside}, and Shopbell starts with its own`);
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined || text === '') return WEBHOOK_PORT;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new StartError('bad-port', `"${text}" is no port for webhooks: it has to be a number from 0 to 65535.`);
+}

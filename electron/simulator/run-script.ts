@@ -1,0 +1,65 @@
+import type { PracticeAction } from '../../shared/contract/practice.ts';
+import type { Acting } from './act-as-customers.ts';
+import type { Customer, Customers } from './keep-customers.ts';
+import type { ScaledTimers } from './scaled-timers.ts';
+import type { Random } from './seeded-random.ts';
+
+export type Script = {
+  turn(on: boolean): void;
+  readonly running: boolean;
+  /** A customer has read an answer, and may thank for it. */
+  answerRead(customer: Customer): void;
+};
+
+export type ScriptOptions = { acting: Acting; customers: Customers; timers: ScaledTimers; random: (stream: string) => Random };
+
+/** More orders than this without a word from the shop, and customers come more slowly. */
+const FEW = 3;
+const LONGEST_PAUSE_MS = 15 * 60_000;
+
+const LATER: readonly PracticeAction[] = ['order', 'order', 'order', 'order', 'question', 'question', 'question', 'text', 'text', 'photo'];
+
+/**
+ * Customers who act by themselves: an order within 15 s, a question within 10 s of it, then something every 60 to 120 s (one minute more
+ * for every order that the shop has not answered, from the third on), and thanks for what was answered. All at pace 1.
+ */
+export function runScript({ acting, customers, timers, random }: ScriptOptions): Script {
+  const choices = random('script');
+  const delays = random('thanks-delay');
+  let callOff: (() => void) | null = null;
+  let first = true;
+
+  const laterPause = (): number => {
+    const waiting = customers.all.reduce((sum, customer) => sum + customer.unanswered, 0);
+    const pause = choices.int(60_000, 120_000);
+    return waiting < FEW ? pause : Math.min(pause + waiting * 60_000, LONGEST_PAUSE_MS);
+  };
+
+  const next = (pause: number, action: PracticeAction): void => {
+    callOff = timers.after(pause, () => {
+      void acting.act(action);
+      if (action === 'order' && first) {
+        first = false;
+        next(choices.int(6_000, 10_000), 'question');
+      } else next(laterPause(), choices.pick(LATER));
+    });
+  };
+
+  return {
+    turn: (on) => {
+      if (on === (callOff !== null)) return;
+      callOff?.();
+      callOff = null;
+      first = true;
+      if (on) next(choices.int(8_000, 15_000), 'order');
+    },
+    get running() {
+      return callOff !== null;
+    },
+    answerRead: (customer) => {
+      if (callOff === null || customer.expects === 'nothing') return;
+      customer.expects = 'nothing';
+      timers.after(delays.int(3_000, 8_000), () => void acting.thank(customer));
+    },
+  };
+}

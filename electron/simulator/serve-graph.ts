@@ -1,0 +1,109 @@
+import { Buffer } from 'node:buffer';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { GraphRequest } from './answer-graph.ts';
+import type { GraphAnswer } from './graph-answer.ts';
+
+export type GraphServer = {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  /** Requests are answered from here on; until then they are cut off. */
+  answerWith(answer: (request: GraphRequest) => GraphAnswer): void;
+  stop(): Promise<void>;
+};
+
+/** A send is at most 4096 characters, a template 32 KB; a megabyte is nobody's honest request. */
+const BODY_LIMIT = 1024 * 1024;
+
+async function readBody(request: IncomingMessage): Promise<Buffer | 'too large' | 'gone'> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const part of request as AsyncIterable<Buffer>) {
+      size += part.length;
+      if (size <= BODY_LIMIT) parts.push(part);
+      // Read on for a while without keeping: a sender who is cut off in the middle does not see the answer.
+      else if (size > 8 * BODY_LIMIT) break;
+    }
+  } catch {
+    return 'gone';
+  }
+  return size > BODY_LIMIT ? 'too large' : Buffer.concat(parts);
+}
+
+/** The address that was asked for; one that cannot be read is the root, where nothing is. */
+function readUrl({ url = '/', headers }: IncomingMessage): URL {
+  const base = `http://${headers.host ?? '127.0.0.1'}`;
+  const origin = URL.canParse(base) ? base : 'http://127.0.0.1';
+  return new URL(url.startsWith('/') && URL.canParse(origin + url) ? origin + url : origin);
+}
+
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function write(response: ServerResponse, answer: GraphAnswer, version: string | undefined): void {
+  if (answer.kind === 'lost') {
+    response.destroy();
+    return;
+  }
+  const picture = answer.kind === 'picture';
+  const bytes = Buffer.from(picture ? answer.svg : JSON.stringify(answer.body));
+  response.writeHead(picture ? 200 : answer.status, {
+    'content-type': picture ? 'image/svg+xml' : 'application/json; charset=UTF-8',
+    'content-length': bytes.length,
+    'cache-control': picture ? 'max-age=3600' : 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...(picture ? { 'content-security-policy': "default-src 'none'" } : {}),
+    ...(version === undefined ? {} : { 'facebook-api-version': version }),
+  });
+  response.end(bytes);
+}
+
+/** Listens on a free port of loopback. */
+export async function serveGraph(): Promise<GraphServer> {
+  let answer: ((request: GraphRequest) => GraphAnswer) | null = null;
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = readUrl(request);
+    const version = /^\/(v\d{1,3}\.\d)\//.exec(url.pathname)?.[1];
+    const bytes = await readBody(request);
+    if (answer === null || bytes === 'gone') {
+      response.destroy();
+      return;
+    }
+    if (bytes === 'too large') {
+      response.setHeader('connection', 'close');
+      const error = { message: 'Request Entity Too Large', type: 'OAuthException', code: 1, fbtrace_id: 'A'.repeat(23) };
+      write(response, { kind: 'json', status: 413, body: { error } }, version);
+      return;
+    }
+    const { authorization } = request.headers;
+    write(response, answer({ method: request.method ?? 'GET', url, authorization, body: parseJson(bytes) }), version);
+  };
+
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
+    void handle(request, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The practice Graph API has no port');
+
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    answerWith: (next) => {
+      answer = next;
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

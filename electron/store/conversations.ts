@@ -1,0 +1,48 @@
+import type { Database } from 'better-sqlite3';
+
+export type ConversationRow = {
+  id: number;
+  customer_id: number;
+  phone_number_id: string;
+  last_inbound_at: number | null;
+  last_at: number;
+  seen_message_id: number;
+};
+export type ListedConversation = ConversationRow & { unread: number };
+
+const UNREAD = "(SELECT count(*) FROM messages WHERE conversation_id = conversations.id AND direction = 'in' AND messages.id > seen_message_id)";
+
+/** Conversations: one customer with one of our numbers. */
+export function openConversations(db: Database) {
+  const find = db.prepare<[number, string], ConversationRow>('SELECT * FROM conversations WHERE customer_id = ? AND phone_number_id = ?');
+  const insert = db.prepare('INSERT INTO conversations (customer_id, phone_number_id, last_at) VALUES (?, ?, ?)');
+  const touchIn = db.prepare('UPDATE conversations SET last_at = max(last_at, @at), last_inbound_at = max(coalesce(last_inbound_at, 0), @at) WHERE id = @id');
+  const touchOut = db.prepare('UPDATE conversations SET last_at = max(last_at, ?) WHERE id = ?');
+  const select = db.prepare<[number], ListedConversation>(`SELECT *, ${UNREAD} AS unread FROM conversations WHERE id = ?`);
+  const page = db.prepare<[number, number, number], ListedConversation>(
+    `SELECT *, ${UNREAD} AS unread FROM conversations WHERE (last_at, id) < (?, ?) ORDER BY last_at DESC, id DESC LIMIT ?`,
+  );
+  const seen = db.prepare('UPDATE conversations SET seen_message_id = ? WHERE id = ? AND seen_message_id < ?');
+  const unreadCount = db.prepare<[], { n: number }>(
+    "SELECT count(*) AS n FROM conversations WHERE EXISTS (SELECT 1 FROM messages WHERE conversation_id = conversations.id AND direction = 'in' AND messages.id > seen_message_id)",
+  );
+
+  return {
+    /** The conversation of a customer with one of our numbers, made if new. */
+    resolve(customerId: number, phoneNumberId: string, at: number): number {
+      return find.get(customerId, phoneNumberId)?.id ?? Number(insert.run(customerId, phoneNumberId, at).lastInsertRowid);
+    },
+    /** The customer wrote: the conversation moves up, and the service window opens anew. */
+    customerWrote: (id: number, at: number): void => void touchIn.run({ id, at }),
+    shopWrote: (id: number, at: number): void => void touchOut.run(at, id),
+    get: (id: number): ListedConversation | null => select.get(id) ?? null,
+    /** Newest first; `before` is where the last page ended. */
+    page(before: { lastAt: number; id: number } | null, limit: number): ListedConversation[] {
+      return page.all(before?.lastAt ?? Number.MAX_SAFE_INTEGER, before?.id ?? Number.MAX_SAFE_INTEGER, limit);
+    },
+    /** True where something became seen that was not. */
+    seen: (id: number, messageId: number): boolean => seen.run(messageId, id, messageId).changes > 0,
+    unreadConversations: (): number => unreadCount.get()?.n ?? 0,
+  };
+}
+export type Conversations = ReturnType<typeof openConversations>;

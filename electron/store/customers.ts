@@ -1,0 +1,52 @@
+import type { Database } from 'better-sqlite3';
+import type { Alias } from '../../shared/domain/customer-identity.ts';
+import { mergeCustomers } from './merge-customers.ts';
+
+export type CustomerRow = { id: number; name: string | null; username: string | null; phone: string | null; userId: string | null };
+
+/** Customers, each known by one or more aliases; the aliases are what Meta calls them. */
+export function openCustomers(db: Database) {
+  const findAlias = db.prepare<[string, string], { customer_id: number }>('SELECT customer_id FROM customer_aliases WHERE kind = ? AND value = ?');
+  const insert = db.prepare('INSERT INTO customers DEFAULT VALUES');
+  const addAlias = db.prepare('INSERT INTO customer_aliases (customer_id, kind, value, seen_at) VALUES (?, ?, ?, ?)');
+  const touchAlias = db.prepare('UPDATE customer_aliases SET seen_at = ? WHERE kind = ? AND value = ? AND seen_at < ?');
+  // The newest name wins; of two of the same moment the greater, so that the order of arrival does not matter.
+  const setName = db.prepare(
+    `UPDATE customers SET name = coalesce(@name, name), username = coalesce(@username, username), named_at = @at
+     WHERE id = @id AND (named_at IS NULL OR named_at < @at OR (named_at = @at AND coalesce(@name, '') > coalesce(name, '')))`,
+  );
+  const select = db.prepare<[number], CustomerRow>(
+    `SELECT id, name, username,
+       (SELECT value FROM customer_aliases WHERE customer_id = customers.id AND kind = 'wa_id' ORDER BY seen_at DESC, value LIMIT 1) AS phone,
+       (SELECT value FROM customer_aliases WHERE customer_id = customers.id AND kind IN ('user_id', 'parent_user_id') ORDER BY kind DESC, seen_at DESC, value LIMIT 1) AS userId
+     FROM customers WHERE id = ?`,
+  );
+
+  return {
+    /**
+     * The one customer behind these aliases, made if new. Where they were taken for two people until now, the two become one,
+     * so the end does not depend on the order in which Meta told the aliases.
+     * @param at WhatsApp's time of the event, ms
+     */
+    resolve(aliases: readonly Alias[], at: number): { id: number; merged: boolean } {
+      const known = new Set<number>();
+      for (const { kind, value } of aliases) {
+        const row = findAlias.get(kind, value);
+        if (row) {
+          known.add(row.customer_id);
+          touchAlias.run(at, kind, value, at);
+        }
+      }
+      const [first, ...others] = [...known].sort((a, b) => a - b);
+      const id = first ?? Number(insert.run().lastInsertRowid);
+      for (const other of others) mergeCustomers(db, other, id);
+      for (const { kind, value } of aliases) if (!findAlias.get(kind, value)) addAlias.run(id, kind, value, at);
+      return { id, merged: others.length > 0 };
+    },
+    name(id: number, name: string | null, username: string | null, at: number): void {
+      if (name !== null || username !== null) setName.run({ id, name, username, at });
+    },
+    get: (id: number): CustomerRow | null => select.get(id) ?? null,
+  };
+}
+export type Customers = ReturnType<typeof openCustomers>;

@@ -1,0 +1,14 @@
+import type { Database } from 'better-sqlite3';
+
+/** Single facts that outlive the program. Persisted: do not rename. */
+export type FactName = 'meta_test_at' | 'probe_key';
+
+export function openFacts(db: Database) {
+  const select = db.prepare<[string], { value: string }>('SELECT value FROM facts WHERE name = ?');
+  const upsert = db.prepare('INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value');
+  return {
+    get: (name: FactName): string | null => select.get(name)?.value ?? null,
+    set: (name: FactName, value: string): void => void upsert.run(name, value),
+  };
+}
+export type Facts = ReturnType<typeof openFacts>;

@@ -1,0 +1,126 @@
+import type { Database } from 'better-sqlite3';
+import type { MessageContent } from '../../shared/contract/chats.ts';
+import type { MessageStatus, Tick } from '../../shared/domain/message-status.ts';
+import type { Reason } from '../../shared/domain/reason.ts';
+
+export type Failure = { reason: Reason; code: number | null; details: string | null };
+/** What is stored of a message; an order's card is made of the order itself. */
+export type StoredContent = Exclude<MessageContent, { kind: 'order' }> | { kind: 'order' };
+
+export type MessageRow = {
+  id: number;
+  wamid: string | null;
+  conversation_id: number;
+  direction: 'in' | 'out';
+  type: string;
+  status: MessageStatus | null;
+  sent_at: number;
+  received_at: number | null;
+  late: number;
+  content: string;
+  context_wamid: string | null;
+  catalog_id: string | null;
+  retailer_id: string | null;
+  callback_id: string | null;
+  tick_sent_at: number | null;
+  tick_delivered_at: number | null;
+  tick_read_at: number | null;
+  tick_played_at: number | null;
+  tick_failed_at: number | null;
+  failure: string | null;
+  deleted_at: number | null;
+  sent_again_as: number | null;
+  log_id: number | null;
+};
+
+export type InboundRow = {
+  wamid: string;
+  conversationId: number;
+  type: string;
+  sentAt: number;
+  receivedAt: number;
+  late: boolean;
+  content: StoredContent;
+  contextWamid: string | null;
+  product: { catalogId: string; retailerId: string } | null;
+  logId: number;
+};
+
+export type OutgoingRow = { conversationId: number; type: string; sentAt: number; content: StoredContent; contextWamid: string | null; callbackId: string };
+
+/** Messages in and out; `wamid` is Meta's id of one and the key that repeated deliveries fall on. */
+export function openMessages(db: Database) {
+  const insertIn = db.prepare(
+    `INSERT INTO messages (wamid, conversation_id, direction, type, sent_at, received_at, late, content, context_wamid, catalog_id, retailer_id, log_id)
+     VALUES (?, ?, 'in', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const insertOut = db.prepare(
+    `INSERT INTO messages (conversation_id, direction, type, status, sent_at, content, context_wamid, callback_id) VALUES (?, 'out', ?, 'queued', ?, ?, ?, ?)`,
+  );
+  const byId = db.prepare<[number], MessageRow>('SELECT * FROM messages WHERE id = ?');
+  const byWamid = db.prepare<[string], MessageRow>('SELECT * FROM messages WHERE wamid = ?');
+  const idByWamid = db.prepare<[string], { id: number }>('SELECT id FROM messages WHERE wamid = ?');
+  const byCallback = db.prepare<[string], MessageRow>('SELECT * FROM messages WHERE callback_id = ?');
+  const reread = db.prepare('UPDATE messages SET type = ?, content = ?, catalog_id = ?, retailer_id = ?, context_wamid = ?, log_id = ? WHERE id = ?');
+  const setStatus = db.prepare('UPDATE messages SET status = ?, failure = ? WHERE id = ?');
+  const setWamid = db.prepare('UPDATE messages SET wamid = ? WHERE id = ? AND wamid IS NULL');
+  // Of a repeated tick the earliest moment stays, so that the order of deliveries does not matter.
+  const setTick = Object.fromEntries(
+    (['sent', 'delivered', 'read', 'played', 'failed'] as const).map((tick) => [
+      tick,
+      db.prepare(`UPDATE messages SET tick_${tick}_at = min(coalesce(tick_${tick}_at, @at), @at) WHERE id = @id`),
+    ]),
+  );
+  const setDeleted = db.prepare("UPDATE messages SET deleted_at = min(coalesce(deleted_at, @at), @at) WHERE wamid = @wamid AND direction = 'in'");
+  const setSentAgain = db.prepare('UPDATE messages SET sent_again_as = ? WHERE id = ?');
+  const thread = db.prepare<[number, number, number, number], MessageRow>(
+    'SELECT * FROM messages WHERE conversation_id = ? AND (sent_at, id) < (?, ?) ORDER BY sent_at DESC, id DESC LIMIT ?',
+  );
+  const question = db.prepare<[number], MessageRow>(
+    'SELECT * FROM messages WHERE conversation_id = ? AND retailer_id IS NOT NULL AND deleted_at IS NULL ORDER BY sent_at DESC, id DESC LIMIT 1',
+  );
+  const openQuestion = db.prepare<[number], { at: number | null }>(
+    `SELECT min(q.sent_at) AS at FROM messages q WHERE q.conversation_id = ? AND q.retailer_id IS NOT NULL AND q.deleted_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM messages a WHERE a.conversation_id = q.conversation_id AND a.direction = 'out' AND (a.sent_at, a.id) > (q.sent_at, q.id))`,
+  );
+  const openQuestions = db.prepare<[], { n: number }>(
+    `SELECT count(DISTINCT q.conversation_id) AS n FROM messages q WHERE q.retailer_id IS NOT NULL AND q.deleted_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM messages a WHERE a.conversation_id = q.conversation_id AND a.direction = 'out' AND (a.sent_at, a.id) > (q.sent_at, q.id))`,
+  );
+  const unknown = db.prepare<[], { n: number }>("SELECT count(*) AS n FROM messages WHERE status = 'unknown' AND sent_again_as IS NULL");
+
+  return {
+    insertInbound(row: InboundRow): number {
+      const { product } = row;
+      const values = [row.wamid, row.conversationId, row.type, row.sentAt, row.receivedAt, row.late ? 1 : 0, JSON.stringify(row.content)];
+      return Number(insertIn.run(...values, row.contextWamid, product?.catalogId ?? null, product?.retailerId ?? null, row.logId).lastInsertRowid);
+    },
+    insertOutgoing: (row: OutgoingRow): number =>
+      Number(insertOut.run(row.conversationId, row.type, row.sentAt, JSON.stringify(row.content), row.contextWamid, row.callbackId).lastInsertRowid),
+    get: (id: number): MessageRow | null => byId.get(id) ?? null,
+    byWamid: (wamid: string): MessageRow | null => byWamid.get(wamid) ?? null,
+    /** Id of the message with this wamid: what repeated deliveries are recognised by. */
+    idOf: (wamid: string): number | null => idByWamid.get(wamid)?.id ?? null,
+    byCallbackId: (callbackId: string): MessageRow | null => byCallback.get(callbackId) ?? null,
+    /** A newer reader understood more of a message that is stored already. */
+    readAgain(id: number, row: Pick<InboundRow, 'type' | 'content' | 'product' | 'contextWamid' | 'logId'>): void {
+      reread.run(row.type, JSON.stringify(row.content), row.product?.catalogId ?? null, row.product?.retailerId ?? null, row.contextWamid, row.logId, id);
+    },
+    setStatus: (id: number, status: MessageStatus, failure: Failure | null): void => void setStatus.run(status, failure && JSON.stringify(failure), id),
+    setWamid: (id: number, wamid: string): boolean => setWamid.run(wamid, id).changes > 0,
+    setTick: (id: number, tick: Tick, at: number): void => void setTick[tick]?.run({ id, at }),
+    setDeleted: (wamid: string, at: number): boolean => setDeleted.run({ wamid, at }).changes > 0,
+    setSentAgain: (id: number, newId: number): void => void setSentAgain.run(newId, id),
+    /** Newest first. */
+    threadPage(conversationId: number, before: { sentAt: number; id: number } | null, limit: number): MessageRow[] {
+      return thread.all(conversationId, before?.sentAt ?? Number.MAX_SAFE_INTEGER, before?.id ?? Number.MAX_SAFE_INTEGER, limit);
+    },
+    /** The newest question about a product. */
+    lastQuestion: (conversationId: number): MessageRow | null => question.get(conversationId) ?? null,
+    /** WhatsApp's time of the oldest question that nothing of ours follows. */
+    openQuestionSince: (conversationId: number): number | null => openQuestion.get(conversationId)?.at ?? null,
+    openQuestions: (): number => openQuestions.get()?.n ?? 0,
+    unknownCount: (): number => unknown.get()?.n ?? 0,
+  };
+}
+export type Messages = ReturnType<typeof openMessages>;

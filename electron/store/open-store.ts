@@ -1,0 +1,38 @@
+import { openConversations } from './conversations.ts';
+import { openCustomers } from './customers.ts';
+import { openFacts } from './facts.ts';
+import { openMessages } from './messages.ts';
+import { openDatabase } from './open-database.ts';
+import { openOrders } from './orders.ts';
+import { openOutbox } from './outbox.ts';
+import { openProducts } from './products.ts';
+import { openTickParking } from './tick-parking.ts';
+import { openTransactions } from './transactions.ts';
+import { openWebhookLog } from './webhook-log.ts';
+
+/**
+ * The memory of one line.
+ * @param file absolute path of its shopbell.db; made if missing
+ * @throws StartError see `openDatabase`
+ */
+export function openStore(file: string) {
+  const db = openDatabase(file);
+  return {
+    ...openTransactions(db),
+    webhookLog: openWebhookLog(db),
+    customers: openCustomers(db),
+    conversations: openConversations(db),
+    messages: openMessages(db),
+    orders: openOrders(db),
+    products: openProducts(db),
+    outbox: openOutbox(db),
+    tickParking: openTickParking(db),
+    facts: openFacts(db),
+    /** Writes what the write-ahead log holds into the file and closes it. */
+    close(): void {
+      db.pragma('optimize');
+      db.close();
+    },
+  };
+}
+export type Store = ReturnType<typeof openStore>;

@@ -1,0 +1,51 @@
+import type { Database } from 'better-sqlite3';
+
+export type OutboxState = 'queued' | 'sending' | 'unknown' | 'accepted' | 'failed';
+export type OutboxRow = {
+  id: number;
+  message_id: number;
+  conversation_id: number;
+  state: OutboxState;
+  attempts: number;
+  next_at: number;
+  lease_until: number | null;
+};
+
+/** What waits to be sent: one row a message, written in the message's own transaction. */
+export function openOutbox(db: Database) {
+  const insert = db.prepare("INSERT INTO outbox (message_id, conversation_id, state, next_at) VALUES (?, ?, 'queued', ?)");
+  // Per customer in the order written: only the first open row of a conversation may go. A row in doubt (`unknown`) holds up nobody.
+  const due = db.prepare<[number, number], OutboxRow>(
+    `SELECT * FROM outbox o WHERE state = 'queued' AND next_at <= ?
+       AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_id = o.conversation_id AND e.id < o.id AND e.state IN ('queued', 'sending'))
+     ORDER BY next_at, id LIMIT ?`,
+  );
+  const lease = db.prepare("UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = ? WHERE id = ? AND state = 'queued'");
+  const settle = db.prepare("UPDATE outbox SET state = ?, lease_until = NULL WHERE message_id = ? AND state IN ('queued', 'sending', 'unknown')");
+  const requeue = db.prepare("UPDATE outbox SET state = 'queued', next_at = ?, attempts = ?, lease_until = NULL WHERE message_id = ? AND state = 'sending'");
+  const expired = db.prepare<[number], OutboxRow>("SELECT * FROM outbox WHERE state = 'sending' AND lease_until < ?");
+  const nextAt = db.prepare<[], { at: number | null }>("SELECT min(next_at) AS at FROM outbox WHERE state = 'queued'");
+  const byMessage = db.prepare<[number], OutboxRow>('SELECT * FROM outbox WHERE message_id = ?');
+  const waiting = db.prepare<[], { n: number }>("SELECT count(*) AS n FROM outbox WHERE state IN ('queued', 'sending')");
+  const soon = db.prepare("UPDATE outbox SET next_at = min(next_at, ?) WHERE state = 'queued'");
+
+  return {
+    add: (messageId: number, conversationId: number, nextAt: number): void => void insert.run(messageId, conversationId, nextAt),
+    /** Rows that may be sent now, one a conversation at most. */
+    due: (now: number, limit: number): OutboxRow[] => due.all(now, limit),
+    /** Takes a row for sending until `leaseUntil`; false where somebody else has it. */
+    lease: (id: number, leaseUntil: number): boolean => lease.run(leaseUntil, id).changes > 0,
+    settle: (messageId: number, state: Exclude<OutboxState, 'queued' | 'sending'>): void => void settle.run(state, messageId),
+    /** Gives a row back, to be tried from `nextAt` on. */
+    requeue: (messageId: number, nextAt: number, attempts: number): void => void requeue.run(nextAt, attempts, messageId),
+    /** Rows whose lease ran out: the program ended while it sent them, and nobody knows what Meta made of it. */
+    expired: (now: number): OutboxRow[] => expired.all(now),
+    /** When the next queued row is due; null when none waits. */
+    nextAt: (): number | null => nextAt.get()?.at ?? null,
+    of: (messageId: number): OutboxRow | null => byMessage.get(messageId) ?? null,
+    waiting: (): number => waiting.get()?.n ?? 0,
+    /** What waits is due at once (a person mended what held it up). */
+    hurry: (now: number): void => void soon.run(now),
+  };
+}
+export type Outbox = ReturnType<typeof openOutbox>;

@@ -1,0 +1,33 @@
+import type { Database } from 'better-sqlite3';
+import type { Tick } from '../../shared/domain/message-status.ts';
+import type { Failure } from './messages.ts';
+
+export type ParkedTick = { wamid: string; callbackId: string | null; status: Tick; at: number; failure: Failure | null };
+type Row = { wamid: string; callback_id: string | null; status: Tick; at: number; failure: string | null };
+
+/** Ticks of messages that are not known (yet): they wait here for the answer of the send call, or for ever if another program sent. */
+export function openTickParking(db: Database) {
+  const park = db.prepare(
+    `INSERT INTO tick_parking (wamid, callback_id, status, at, failure) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (wamid, status) DO UPDATE SET
+       failure = CASE WHEN excluded.at < at OR (excluded.at = at AND excluded.failure < failure) THEN excluded.failure ELSE failure END,
+       at = min(at, excluded.at), callback_id = coalesce(callback_id, excluded.callback_id)`,
+  );
+  const take = db.prepare<[string], Row>('DELETE FROM tick_parking WHERE wamid = ? RETURNING *');
+  const count = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM tick_parking');
+
+  return {
+    park: (tick: ParkedTick): void => void park.run(tick.wamid, tick.callbackId, tick.status, tick.at, tick.failure && JSON.stringify(tick.failure)),
+    /** Takes out everything that waits for this wamid. */
+    take: (wamid: string): ParkedTick[] =>
+      take.all(wamid).map((row) => ({
+        wamid: row.wamid,
+        callbackId: row.callback_id,
+        status: row.status,
+        at: row.at,
+        failure: row.failure === null ? null : (JSON.parse(row.failure) as Failure),
+      })),
+    count: (): number => count.get()?.n ?? 0,
+  };
+}
+export type TickParking = ReturnType<typeof openTickParking>;

@@ -1,0 +1,51 @@
+import { isUtf8 } from 'node:buffer';
+import type { Database } from 'better-sqlite3';
+
+export type WebhookShape = 'cloud' | 'onprem' | 'none';
+export type WebhookOutcome = 'applied' | 'partly' | 'unread' | 'redacted';
+export type Reading = { shape: WebhookShape; outcome: WebhookOutcome; reason: string | null };
+
+/** Every body that came with the right proof, raw: the truth that everything inbound can be rebuilt from. */
+export function openWebhookLog(db: Database) {
+  const insert = db.prepare('INSERT INTO webhook_log (body, shape, outcome, reason, reader, received_at) VALUES (?, ?, ?, ?, ?, ?)');
+  const update = db.prepare('UPDATE webhook_log SET shape = ?, outcome = ?, reason = ?, reader = ? WHERE id = ?');
+  const select = db.prepare<[number], { body: string | Buffer; received_at: number }>('SELECT body, received_at FROM webhook_log WHERE id = ?');
+  const last = db.prepare<[], { received_at: number }>('SELECT received_at FROM webhook_log ORDER BY id DESC LIMIT 1');
+  // Arrival times rise with the ids, so a day's count is a difference of two ids and needs no index of its own.
+  const since = db.prepare<[number], { n: number }>(
+    'SELECT count(*) AS n FROM (SELECT received_at FROM webhook_log ORDER BY id DESC LIMIT 100000) WHERE received_at >= ?',
+  );
+  const open = db.prepare<[], { n: number; id: number | null }>("SELECT count(*) AS n, max(id) AS id FROM webhook_log WHERE outcome IN ('partly', 'unread')");
+  const openRow = db.prepare<[number], { received_at: number; reason: string | null }>('SELECT received_at, reason FROM webhook_log WHERE id = ?');
+  const readable = db.prepare<[number, number], { id: number; body: string | Buffer; received_at: number }>(
+    "SELECT id, body, received_at FROM webhook_log WHERE outcome IN ('partly', 'unread') AND reader < ? AND id > ? ORDER BY id LIMIT 200",
+  );
+
+  return {
+    /** Keeps a body: as text where it is UTF-8 (other programs read it then), else as bytes. Returns the row's id. */
+    add(body: Buffer, reading: Reading, reader: number, receivedAt: number): number {
+      const kept = isUtf8(body) ? body.toString('utf8') : body;
+      return Number(insert.run(kept, reading.shape, reading.outcome, reading.reason, reader, receivedAt).lastInsertRowid);
+    },
+    settle(id: number, reading: Reading, reader: number): void {
+      update.run(reading.shape, reading.outcome, reading.reason, reader, id);
+    },
+    body(id: number): { body: Buffer; receivedAt: number } | null {
+      const row = select.get(id);
+      return row ? { body: Buffer.from(row.body), receivedAt: row.received_at } : null;
+    },
+    lastAt: (): number | null => last.get()?.received_at ?? null,
+    countSince: (at: number): number => since.get(at)?.n ?? 0,
+    /** Bodies that were read in part or not at all. */
+    unread(): { count: number; lastAt: number | null; lastReason: string | null } {
+      const { n = 0, id = null } = open.get() ?? {};
+      const row = id === null ? undefined : openRow.get(id);
+      return { count: n, lastAt: row?.received_at ?? null, lastReason: row?.reason ?? null };
+    },
+    /** Up to 200 bodies after `afterId` that an older reader could not read wholly. */
+    readableAgain(reader: number, afterId: number): { id: number; body: Buffer; receivedAt: number }[] {
+      return readable.all(reader, afterId).map((row) => ({ id: row.id, body: Buffer.from(row.body), receivedAt: row.received_at }));
+    },
+  };
+}
+export type WebhookLog = ReturnType<typeof openWebhookLog>;

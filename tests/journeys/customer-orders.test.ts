@@ -1,0 +1,94 @@
+import { afterEach, expect, test } from 'vitest';
+import { CONTACT, envelope, orderMessage, postSigned } from '../support/post-webhook.ts';
+import { startShop, startShopWithSimulator, type TestShop } from '../support/start-shop.ts';
+import { until } from '../support/until.ts';
+
+const open: { stop(): Promise<void> }[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((one) => one.stop()));
+});
+async function aShop(): Promise<TestShop> {
+  const shop = await startShop();
+  open.push(shop);
+  return shop;
+}
+
+test('a signed cart becomes a new order with number, lines, note and total', async () => {
+  const shop = await aShop();
+  const message = orderMessage();
+  expect(await postSigned(shop.webhookUrl, envelope({ contacts: [CONTACT], messages: [message] }))).toBe(200);
+
+  const board = await shop.api.orders.board();
+  expect(board.counts).toEqual({ new: 1, accepted: 0, closed: 0 });
+  expect(board.new[0]).toMatchObject({
+    number: 1,
+    state: 'new',
+    note: 'Love these!',
+    customer: { name: 'Sheena Nelson', phone: '+16505550111' },
+    totals: [{ minor: 8500n, currency: 'USD' }],
+    unclear: 0,
+    pieces: 3n,
+    late: false,
+  });
+  expect(shop.rows('SELECT retailer_id, quantity, unit_minor, currency, unit_raw FROM order_lines ORDER BY position')).toEqual([
+    { retailer_id: 'di9ozbzfi4', quantity: 2, unit_minor: 3000, currency: 'USD', unit_raw: '30' },
+    { retailer_id: 'nqryix03ez', quantity: 1, unit_minor: 2500, currency: 'USD', unit_raw: '25' },
+  ]);
+});
+
+test('an order rings until it is taken, and is quiet on every screen at once', async () => {
+  const shop = await aShop();
+  const first = (await shop.api.live.bell({ screenId: 'screen-number-1' }))[Symbol.asyncIterator]();
+  const second = (await shop.api.live.bell({ screenId: 'screen-number-2' }))[Symbol.asyncIterator]();
+  expect((await first.next()).value).toEqual({ ringing: [{ shop: 'real', orderIds: [] }], ring: false, tone: false });
+  await second.next();
+  await shop.api.live.screenSound({ screenId: 'screen-number-1', ready: true });
+  expect((await shop.api.connection.get()).screens).toEqual({ connected: 2, soundReady: 1 });
+
+  await postSigned(shop.webhookUrl, envelope({ contacts: [CONTACT], messages: [orderMessage()] }));
+  for (const screen of [first, second]) expect((await screen.next()).value).toEqual({ ringing: [{ shop: 'real', orderIds: [1] }], ring: true, tone: false });
+
+  expect(await shop.api.orders.accept({ orderId: 1 })).toMatchObject({ ok: true, order: { state: 'accepted' } });
+  for (const screen of [first, second]) expect((await screen.next()).value).toEqual({ ringing: [{ shop: 'real', orderIds: [] }], ring: false, tone: false });
+  await Promise.all([first.return?.(), second.return?.()]);
+});
+
+test('an order that nobody took rings on after a restart', async () => {
+  const shop = await aShop();
+  await postSigned(shop.webhookUrl, envelope({ messages: [orderMessage()] }));
+  const again = await shop.restart();
+  open.push(again);
+  const bell = (await again.api.live.bell({ screenId: 'screen-number-1' }))[Symbol.asyncIterator]();
+  expect((await bell.next()).value).toMatchObject({ ringing: [{ shop: 'real', orderIds: [1] }], ring: true });
+  await bell.return?.();
+});
+
+test('declining takes a reason, is written down, and cannot be undone by accepting', async () => {
+  const shop = await aShop();
+  await postSigned(shop.webhookUrl, envelope({ messages: [orderMessage()] }));
+  expect(await shop.api.orders.decline({ orderId: 1, reason: 'sold out' })).toMatchObject({
+    ok: true,
+    order: {
+      state: 'declined',
+      events: [
+        { who: 'customer', to: 'new' },
+        { who: 'operator', from: 'new', to: 'declined', reason: 'sold out' },
+      ],
+    },
+  });
+  expect(await shop.api.orders.accept({ orderId: 1 })).toEqual({ ok: false, reason: 'wrong-state' });
+  expect(await shop.api.orders.accept({ orderId: 99 })).toEqual({ ok: false, reason: 'not-found' });
+});
+
+test('a practice customer orders, and the catalogue gives the articles names and pictures', async () => {
+  const { shop, simulator, reports } = await startShopWithSimulator();
+  open.push(shop, simulator);
+  await simulator.act('order');
+  const order = await until('an order whose articles have names', async () => {
+    const [first] = (await shop.api.orders.board()).new;
+    return first?.lines.every((line) => line.product.name !== null && line.product.hasImage) ? first : null;
+  });
+  const { catalogId, retailerId } = order.lines[0]?.product ?? { catalogId: '', retailerId: '' };
+  expect(await shop.api.products.image({ catalogId, retailerId })).toMatch(/^data:image\/svg\+xml;base64,/);
+  expect(reports).toEqual([]);
+});
