@@ -31,7 +31,7 @@ function Here({ orderIds }: { orderIds: number[] }) {
   const words = count === 1 ? t`New order` : t`${count} new orders`;
   useEffect(() => announce(words, 'assertive'), [words]);
   return (
-    <section className={styles['bar']} aria-label={t`New orders`} data-ringing="">
+    <section className={styles['bar']} aria-label={t`The bell rings`} data-ringing="">
       <BellRing size={34} aria-hidden="true" className={styles['bell']} />
       <strong className={styles['words']}>
         <Plural value={count} one="# new order waiting" other="# new orders waiting" />
@@ -58,7 +58,7 @@ function There({ shop, count }: { shop: 'real' | 'practice'; count: number }) {
   const switchShop = useSwitchShop();
   const { t } = useLingui();
   return (
-    <section className={styles['bar']} data-quiet={shop === 'practice' ? '' : undefined} aria-label={t`New orders in the other shop`}>
+    <section className={styles['bar']} data-quiet={shop === 'practice' ? '' : undefined} aria-label={t`The bell rings in the other shop`}>
       <BellRing size={shop === 'practice' ? 20 : 34} aria-hidden="true" className={styles['bell']} />
       <strong className={styles['words']}>
         {shop === 'real' ? (

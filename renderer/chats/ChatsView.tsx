@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { MessagesSquare } from 'lucide-react';
 import { useRef } from 'react';
-import type { KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
+import { useKeysWithin } from '../keys/use-keys-within.ts';
 import { classNames } from '../ui/class-names.ts';
 import { StateScreen } from '../ui/StateScreen.tsx';
 import { ConversationList } from './ConversationList.tsx';
@@ -13,15 +13,15 @@ import styles from './ChatsView.module.css';
 export function ChatsView({ conversationId }: { conversationId: number | null }) {
   const [, navigate] = useLocation();
   const root = useRef<HTMLDivElement>(null);
-  const pressed = (event: KeyboardEvent) => {
+  useKeysWithin(root, (event) => {
     if (event.key !== 'Escape' || conversationId === null || event.defaultPrevented) return;
     const back = root.current?.querySelector<HTMLElement>(`[data-chat-link="${conversationId}"]`);
     navigate('/chats');
     // Where one panel shows at a time, the list comes back only after this.
     requestAnimationFrame(() => back?.focus());
-  };
+  });
   return (
-    <div ref={root} className={classNames(styles['view'], conversationId !== null && styles['chosen'])} onKeyDown={pressed}>
+    <div ref={root} className={classNames(styles['view'], conversationId !== null && styles['chosen'])}>
       <ConversationList shownId={conversationId} className={styles['list']} />
       {conversationId === null ? (
         <section className={styles['thread']}>

@@ -88,9 +88,9 @@ export function Composer({ conversation, name }: { conversation: ConversationVie
       <div className={styles['foot']}>
         <WindowClock window={conversation.window} />
         {length >= COUNT_FROM ? (
-          <span className={styles['count']} data-over={length > LONGEST ? '' : undefined} role="status">
+          <output className={styles['count']} data-over={length > LONGEST ? '' : undefined}>
             {length > LONGEST ? <Trans>{length - LONGEST} characters too many</Trans> : <Trans>{LONGEST - length} characters left</Trans>}
-          </span>
+          </output>
         ) : null}
       </div>
     </div>

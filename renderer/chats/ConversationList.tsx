@@ -2,10 +2,10 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { MessageSquare } from 'lucide-react';
 import { useRef } from 'react';
-import type { KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { useAppView } from '../cable/ConnectionProvider.tsx';
 import { letterOf } from '../keys/letter-of.ts';
+import { useKeysWithin } from '../keys/use-keys-within.ts';
 import { moveFocus } from '../keys/move-focus.ts';
 import { useSettings } from '../settings/use-settings.ts';
 import { Button } from '../ui/Button.tsx';
@@ -28,14 +28,14 @@ export function ConversationList({ shownId, className }: { shownId: number | nul
   const root = useRef<HTMLElement>(null);
   const first = list.data?.pages[0];
 
-  const pressed = (event: KeyboardEvent) => {
+  useKeysWithin(root, (event) => {
     if (root.current && moveFocus(root.current, event.key, '[data-chat-link]')) event.preventDefault();
     const focused = document.activeElement?.getAttribute('data-chat-link');
     if (!focused || letterOf(event, letterKeys) !== 'r') return;
     event.preventDefault();
     navigate(`/chats/${focused}`);
     focusComposer();
-  };
+  });
 
   if (list.isPending)
     return (
@@ -51,10 +51,10 @@ export function ConversationList({ shownId, className }: { shownId: number | nul
     );
   const conversations = list.data?.pages.flatMap((page) => page.conversations) ?? [];
   return (
-    <section ref={root} className={classNames(styles['list'], className)} aria-label={t`Conversations`} onKeyDown={pressed}>
+    <section ref={root} className={classNames(styles['list'], className)} aria-label={t`Conversations`}>
       {first.unreadConversations + first.questions > 0 ? (
         <p className={styles['counts']}>
-          <Plural value={first.unreadConversations} _0="All read" one="# unread" other="# unread" />
+          <Plural value={first.unreadConversations} one="# unread" other="# unread" />
           {first.questions > 0 ? (
             <>
               {' '}

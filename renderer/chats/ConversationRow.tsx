@@ -41,7 +41,8 @@ export function ConversationRow({ conversation, isShown }: { conversation: Conve
         <span className={styles['signs']}>
           {questionSince === null ? null : (
             <span className={styles['question']} title={t`A question about a product waits`}>
-              <CircleHelp size={18} aria-label={t`A question about a product waits`} />
+              <CircleHelp size={18} aria-hidden="true" />
+              <span className="off-screen">{t`A question about a product waits`}</span>
             </span>
           )}
           {unread > 0 ? (

@@ -20,8 +20,8 @@ export function MessageCard({ messageId, content, isOurs }: Props) {
       </p>
       {content.facts.length === 0 ? null : (
         <dl className={styles['facts']}>
-          {content.facts.map((fact, index) => (
-            <div key={`${fact.fact} ${index}`} className={styles['fact']}>
+          {content.facts.map((fact) => (
+            <div key={`${fact.fact} ${fact.value}`} className={styles['fact']}>
               <dt>{i18n._(factWords(fact.fact))}</dt>
               <dd dir="auto">{fact.value}</dd>
             </div>

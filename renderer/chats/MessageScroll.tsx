@@ -1,14 +1,15 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, MessageSquare } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { MessageView } from '../../shared/contract/chats.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
+import { scrollsByKey } from '../ui/scrolls-by-key.ts';
 import { StateScreen } from '../ui/StateScreen.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { MessageBubble } from './MessageBubble.tsx';
+import { useVirtualRows } from './use-virtual-rows.ts';
 import { threadRows } from './thread-rows.ts';
 import styles from './MessageScroll.module.css';
 
@@ -31,7 +32,7 @@ export function MessageScroll({ messages, hasOlder, isLoadingOlder, onOlder }: P
   const newestId = messages.at(-1)?.id ?? 0;
   const [seenId, setSeenId] = useState(newestId);
   const [atEnd, setAtEnd] = useState(true);
-  const virtual = useVirtualizer({
+  const virtual = useVirtualRows({
     count: rows.length,
     getScrollElement: () => scroll.current,
     getItemKey: (index) => rows[index]?.key ?? index,
@@ -55,16 +56,17 @@ export function MessageScroll({ messages, hasOlder, isLoadingOlder, onOlder }: P
   const moved = () => {
     const element = scroll.current;
     if (!element) return;
-    const end = virtual.isAtEnd(NEAR_END);
+    const end = element.scrollHeight - element.scrollTop - element.clientHeight <= NEAR_END;
     setAtEnd(end);
     if (end) setSeenId(newestId);
     if (element.scrollTop < NEAR_TOP && hasOlder && !isLoadingOlder) onOlder();
   };
   const last = messages.at(-1);
+  const ownNewId = last?.direction === 'out' && last.status === 'queued' ? last.id : null;
   // What one sends oneself is always shown.
   useEffect(() => {
-    if (last?.direction === 'out' && last.status === 'queued') virtual.scrollToEnd();
-  }, [last?.id, last?.direction, last?.status, virtual]);
+    if (ownNewId !== null) virtual.scrollToEnd();
+  }, [ownNewId, virtual]);
   const unseen = atEnd ? 0 : messages.filter((message) => message.id > seenId && message.direction === 'in').length;
 
   if (rows.length === 0) {
@@ -76,11 +78,11 @@ export function MessageScroll({ messages, hasOlder, isLoadingOlder, onOlder }: P
   }
   return (
     <div className={styles['frame']}>
-      <div ref={scroll} className={styles['scroll']} onScroll={moved} tabIndex={0} role="log" aria-label={t`Messages`} aria-live="off">
+      <div ref={scroll} className={styles['scroll']} onScroll={moved} {...scrollsByKey} role="log" aria-label={t`Messages`} aria-live="off">
         {isLoadingOlder ? (
-          <p className={styles['older']} role="status">
+          <output className={styles['older']}>
             <Trans>Loading older messages …</Trans>
-          </p>
+          </output>
         ) : null}
         <div className={styles['inner']} style={{ blockSize: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {

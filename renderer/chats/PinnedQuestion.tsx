@@ -13,7 +13,7 @@ type Props = { product: ProductBrief; askedAt: number | null; quotes: boolean; c
 export function PinnedQuestion({ product, askedAt, quotes, canAnswer, onQuote }: Props) {
   const { t } = useLingui();
   return (
-    <div className={styles['pin']} role="group" aria-label={t`Question about a product`}>
+    <section className={styles['pin']} aria-label={t`Question about a product`}>
       <ProductPicture product={product} size={40} />
       <div className={styles['words']}>
         <strong dir="auto">{product.name ?? product.retailerId}</strong>
@@ -43,6 +43,6 @@ export function PinnedQuestion({ product, askedAt, quotes, canAnswer, onQuote }:
           <Trans>Quote & answer</Trans>
         </Button>
       )}
-    </div>
+    </section>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { useApi } from '../cable/ConnectionProvider.tsx';
 import { queryKeys } from '../feed/query-keys.ts';
+import { scrollsByKey } from '../ui/scrolls-by-key.ts';
 import styles from './RawArrival.module.css';
 
 /** What WhatsApp delivered, letter by letter, for those who want to know. */
@@ -24,7 +25,7 @@ export function RawArrival({ messageId }: { messageId: number }) {
         {raw.isPending ? (
           <Trans>Loading …</Trans>
         ) : (
-          <pre className={styles['raw']} tabIndex={0} dir="ltr">
+          <pre className={styles['raw']} {...scrollsByKey} dir="ltr">
             {raw.data == null ? <Trans>It is no longer kept.</Trans> : pretty(raw.data)}
           </pre>
         )}

@@ -24,9 +24,9 @@ function Waits({ message, reason }: { message: MessageView; reason: Reason }) {
   const now = useNow();
   const { title, todo } = say(reason);
   return (
-    <p className={styles['waits']} role="status">
+    <output className={styles['waits']}>
       <strong>{title}.</strong> {message.retryAt === null ? todo : <Trans>Trying again in {formats.span(Math.max(0, message.retryAt - now))}.</Trans>}
-    </p>
+    </output>
   );
 }
 

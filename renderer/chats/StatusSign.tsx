@@ -24,7 +24,8 @@ export function StatusSign({ status }: { status: MessageStatus }) {
   const words = i18n._(statusWords(status));
   return (
     <span className={styles['sign']} data-status={status} title={words}>
-      <Sign size={16} strokeWidth={2.4} role="img" aria-label={words} />
+      <Sign size={16} strokeWidth={2.4} aria-hidden="true" />
+      <span className="off-screen">{words}</span>
     </span>
   );
 }

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ArrowLeft, SearchX } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { useRef } from 'react';
 import { Link } from 'wouter';
+import { useKeysWithin } from '../keys/use-keys-within.ts';
 import { letterOf } from '../keys/letter-of.ts';
 import { useSettings } from '../settings/use-settings.ts';
 import { Avatar } from '../ui/Avatar.tsx';
@@ -25,8 +26,14 @@ export function Thread({ conversationId, className }: { conversationId: number; 
   const query = useQuery(useConversationOptions(conversationId));
   const thread = useInfiniteQuery(useThreadOptions(conversationId));
   const letterKeys = useSettings().data?.values.letterKeys ?? true;
+  const root = useRef<HTMLElement>(null);
   const conversation = query.data;
   const messages = thread.data?.pages.toReversed().flatMap((page) => page.messages) ?? [];
+  useKeysWithin(root, (event) => {
+    if (letterOf(event, letterKeys) !== 'r') return;
+    event.preventDefault();
+    focusComposer();
+  });
   useMarkSeen(conversation, messages.at(-1)?.id);
 
   if (query.isPending || thread.isPending)
@@ -48,15 +55,10 @@ export function Thread({ conversationId, className }: { conversationId: number; 
       </section>
     );
   }
-  const pressed = (event: KeyboardEvent) => {
-    if (letterOf(event, letterKeys) !== 'r') return;
-    event.preventDefault();
-    focusComposer();
-  };
   const name = customerName(conversation.customer, i18n);
   const { phone } = conversation.customer;
   return (
-    <section className={classNames(styles['thread'], className)} aria-label={t`Chat with ${name}`} onKeyDown={pressed}>
+    <section ref={root} className={classNames(styles['thread'], className)} aria-label={t`Chat with ${name}`}>
       <header className={styles['head']}>
         <Link href="/chats" className={buttonClass({ look: 'quiet', size: 'icon' }, styles['back'])} aria-label={t`Back to all chats`}>
           <ArrowLeft size={20} aria-hidden="true" />

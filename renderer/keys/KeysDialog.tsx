@@ -45,7 +45,7 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
           <Trans>Single letters are switched off in the settings.</Trans>
         </p>
       )}
-      <Button look="go" autoFocus onPress={onClose}>
+      <Button look="go" onPress={onClose}>
         <Trans>Close</Trans>
       </Button>
     </DialogFrame>

@@ -1,8 +1,8 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useLingui } from '@lingui/react';
+import { useRef } from 'react';
 import { Link } from 'wouter';
 import type { OrderView } from '../../shared/contract/orders.ts';
-import { orderRings } from '../../shared/domain/order.ts';
 import { classNames } from '../ui/class-names.ts';
 import { customerName } from '../ui/customer-name.ts';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
@@ -18,11 +18,12 @@ const LINES = 4;
 /** An order on the board. Its first line is the link that opens it, and what the keys act on. */
 export function OrderCard({ order, isShown, onDecline }: { order: OrderView; isShown: boolean; onDecline: (order: OrderView) => void }) {
   const { i18n } = useLingui();
-  const rings = orderRings(order.state);
-  const { actions, onKeyDown } = useOrderKeys(order, onDecline);
+  const rings = order.state === 'new';
+  const root = useRef<HTMLLIElement>(null);
+  const actions = useOrderKeys(root, order, onDecline);
   const more = order.lines.length - LINES;
   return (
-    <li className={classNames(styles['card'], rings && styles['rings'], isShown && styles['shown'])} onKeyDown={onKeyDown}>
+    <li ref={root} className={classNames(styles['card'], rings && styles['rings'], isShown && styles['shown'])}>
       <div className={styles['head']}>
         <Link href={`/orders/${order.id}`} className={styles['link']} data-order-link={order.id} aria-current={isShown ? 'true' : undefined}>
           <span className={styles['number']}>#{order.number}</span>

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
+import { useRef } from 'react';
 import { Link } from 'wouter';
 import type { OrderView } from '../../shared/contract/orders.ts';
 import { nextOrderState } from '../../shared/domain/order.ts';
@@ -10,6 +11,7 @@ import { Failed } from '../ui/Failed.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { StateScreen } from '../ui/StateScreen.tsx';
+import { scrollsByKey } from '../ui/scrolls-by-key.ts';
 import { useSayReason } from '../ui/use-say-reason.ts';
 import { OrderButtons } from './OrderButtons.tsx';
 import { OrderFacts } from './OrderFacts.tsx';
@@ -27,7 +29,8 @@ type Props = { orderId: number; onDecline: (order: OrderView) => void; className
 export function OrderPanel({ orderId, onDecline, className }: Props) {
   const query = useQuery(useOrderOptions(orderId));
   const order = query.data;
-  const { actions, onKeyDown } = useOrderKeys(order, onDecline);
+  const root = useRef<HTMLElement>(null);
+  const actions = useOrderKeys(root, order, onDecline);
   const say = useSayReason();
   if (query.isPending)
     return (
@@ -50,9 +53,9 @@ export function OrderPanel({ orderId, onDecline, className }: Props) {
   const refusal = actions.accept.data?.ok === false ? say(actions.accept.data.reason) : null;
   const open = nextOrderState(order.state, 'decline') !== null;
   return (
-    <section className={classNames(styles['panel'], className)} onKeyDown={onKeyDown}>
+    <section ref={root} className={classNames(styles['panel'], className)}>
       <OrderHead order={order} />
-      <div className={styles['body']} tabIndex={-1}>
+      <div className={styles['body']} {...scrollsByKey}>
         <ul>
           {order.lines.map((line) => (
             <OrderLineRow key={line.position} line={line} />

@@ -2,9 +2,9 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { ShoppingBag } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import type { OrderView } from '../../shared/contract/orders.ts';
+import { useKeysWithin } from '../keys/use-keys-within.ts';
 import { moveFocus } from '../keys/move-focus.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Failed } from '../ui/Failed.tsx';
@@ -24,6 +24,13 @@ export function OrdersView({ orderId }: { orderId: number | null }) {
   const [declining, setDeclining] = useState<OrderView | null>(null);
   const root = useRef<HTMLDivElement>(null);
 
+  useKeysWithin(root, (event) => {
+    if (event.key === 'Escape' && orderId !== null) {
+      navigate('/orders');
+      root.current?.querySelector<HTMLElement>(`[data-order-link="${orderId}"]`)?.focus();
+    } else if (root.current && moveFocus(root.current, event.key, '[data-order-link]', '[data-column]')) event.preventDefault();
+  });
+
   if (board.isPending) return <Skeleton rows={4} height={120} />;
   if (!board.data) return <Failed onRetry={board.refetch} />;
   const { new: fresh, accepted, closed } = board.data;
@@ -31,15 +38,8 @@ export function OrdersView({ orderId }: { orderId: number | null }) {
   // Nothing chosen: the order that has waited longest is the one that wants a hand.
   const shownId = orderId ?? fresh[0]?.id ?? accepted[0]?.id ?? null;
 
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && orderId !== null) {
-      navigate('/orders');
-      root.current?.querySelector<HTMLElement>(`[data-order-link="${orderId}"]`)?.focus();
-    } else if (root.current && moveFocus(root.current, event.key, '[data-order-link]', '[data-column]')) event.preventDefault();
-  };
-
   return (
-    <div ref={root} className={classNames(styles['view'], orderId !== null && styles['chosen'])} onKeyDown={pressed}>
+    <div ref={root} className={classNames(styles['view'], orderId !== null && styles['chosen'])}>
       {empty ? <NoOrders /> : <BoardColumns board={board.data} shownId={shownId} onDecline={setDeclining} />}
       {shownId === null ? (
         <section className={styles['panel']}>

@@ -40,7 +40,7 @@ export function PracticeSettings({ settings }: { settings: SettingsView }) {
       }
       actions={
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
-          {app.shop === 'practice' ? (
+          {app.shop === 'practice' && app.running.includes('real') ? (
             <Button look="go" isDisabled={offline} onPress={() => switchShop('real')}>
               <Trans>Go to the real shop</Trans>
             </Button>

@@ -75,13 +75,13 @@ export function SecretField({ settings, name }: { settings: SettingsView; name: 
         </Form>
       ) : null}
       {made === null ? null : (
-        <div className={styles['row']} role="status">
+        <output className={styles['row']}>
           <code className={styles['made']}>{made}</code>
           <CopyButton text={made} label={t`Copy the token`} />
           <span className={styles['hint']}>
             <Trans>Shown this once: enter it at Meta now.</Trans>
           </span>
-        </div>
+        </output>
       )}
       <span id={`${id}-hint`} className={styles['hint']}>
         {i18n._(secretHint(name))}

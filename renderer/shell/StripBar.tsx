@@ -8,10 +8,10 @@ type Props = { icon: LucideIcon; tone: 'strong' | 'bad' | 'calm'; children: Reac
 /** A strip over the whole width, for what concerns every view. */
 export function StripBar({ icon: Icon, tone, children, actions }: Props) {
   return (
-    <div className={classNames(styles['strip'], styles[tone])} role="status">
+    <output className={classNames(styles['strip'], styles[tone])}>
       <Icon size={20} aria-hidden="true" />
       <strong>{children}</strong>
       {actions ? <span className={styles['actions']}>{actions}</span> : null}
-    </div>
+    </output>
   );
 }

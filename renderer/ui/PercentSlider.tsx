@@ -13,8 +13,8 @@ export function PercentSlider({ label, value, isDisabled = false, onChange, onCh
       step={5}
       isDisabled={isDisabled}
       formatOptions={{ style: 'unit', unit: 'percent' }}
-      onChange={(next) => onChange(Number(next))}
-      onChangeEnd={(next) => onChangeEnd(Number(next))}
+      onChange={(next) => onChange(next)}
+      onChangeEnd={(next) => onChangeEnd(next)}
     >
       <Label className={styles['label'] ?? ''}>{label}</Label>
       <SliderOutput />

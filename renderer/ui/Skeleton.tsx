@@ -5,10 +5,10 @@ import styles from './Skeleton.module.css';
 export function Skeleton({ rows, height }: { rows: number; height: number }) {
   const { t } = useLingui();
   return (
-    <div className={styles['skeleton']} role="status" aria-label={t`Loading`}>
+    <output className={styles['skeleton']} aria-label={t`Loading`}>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className={styles['row']} style={{ blockSize: height }} />
       ))}
-    </div>
+    </output>
   );
 }
