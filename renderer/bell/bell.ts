@@ -48,7 +48,7 @@ export function hangBell(connection: Connection, player: BellPlayer, screenId: s
     signal.addEventListener('abort', () => player.silence(), { once: true });
     void follow(
       signal,
-      (aborted) => connection.api.live.bell({ screenId }, { signal: aborted }),
+      () => connection.api.live.bell({ screenId }),
       (event) => {
         const quiet = event.ringing.every((line) => line.orderIds.length === 0);
         if (quiet) player.silence();

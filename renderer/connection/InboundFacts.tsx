@@ -45,10 +45,11 @@ export function InboundFacts({ connection }: { connection: ConnectionView }) {
         {unread.count}
         {unread.count === 0 ? null : (
           <small>
-            <Trans>They are read again after an update.</Trans> {unread.lastReason}
+            <Trans>They are read again after an update.</Trans>
             {unread.lastAt === null ? null : <Trans> Last: {formats.moment(unread.lastAt, now)}.</Trans>}
           </small>
         )}
+        {unread.lastReason === null ? null : <small dir="ltr">{unread.lastReason}</small>}
       </Fact>
       <Fact name={<Trans>Ticks without a message</Trans>}>
         {connection.parkedTicks}

@@ -24,8 +24,8 @@ export function TunnelFacts({ connection }: { connection: ConnectionView }) {
   return (
     <FactList>
       <Fact name={<Trans>Tunnel</Trans>}>
-        <TunnelState tunnel={connection.tunnel} />
-        <small>{kinds[tunnelKind]}</small>
+        <span>{kinds[tunnelKind]}</span>
+        {tunnelKind === 'none' ? null : <TunnelState tunnel={connection.tunnel} />}
         {tunnelKind === 'ngrok' || tunnelKind === 'own' ? (
           <Button size="small" isDisabled={offline || restart.isPending} onPress={() => restart.mutate()}>
             <RefreshCw size={15} aria-hidden="true" />

@@ -29,7 +29,7 @@ export function followFeed(connection: Connection, queries: QueryClient, onArriv
   connection.onOpen((signal) => {
     void follow(
       signal,
-      (aborted) => connection.api.live.feed(position ?? {}, { signal: aborted }),
+      () => connection.api.live.feed(position ?? {}),
       (event) => {
         // Without a position, what was asked before the feed stood may have missed news.
         const unknown = position === null;

@@ -9,6 +9,6 @@ export function followOpen(connection: Connection): void {
     if (connection.state().app?.shop !== wanted.shop) connection.switchShop(wanted.shop);
   };
   connection.onOpen((signal) => {
-    void follow(signal, (aborted) => connection.api.live.open(undefined, { signal: aborted }), show);
+    void follow(signal, () => connection.api.live.open(), show);
   });
 }

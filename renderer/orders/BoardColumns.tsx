@@ -12,49 +12,51 @@ export function BoardColumns({ board, shownId, onDecline }: { board: Board; show
   const { t } = useLingui();
   const { counts } = board;
   return (
-    <div className={styles['board']}>
-      <section className={styles['column']} aria-label={t`New orders`} data-column="">
-        <ColumnHead state="new" count={counts.new} />
-        {board.new.length === 0 ? (
-          <p className={styles['none']}>
-            <Trans>Nothing waits. The next order rings.</Trans>
-          </p>
-        ) : null}
-        <ul className={styles['cards']}>
-          {board.new.map((order) => (
-            <OrderCard key={order.id} order={order} isShown={order.id === shownId} onDecline={onDecline} />
-          ))}
-        </ul>
-        <More hidden={counts.new - board.new.length} />
-      </section>
-      <section className={styles['column']} aria-label={t`Accepted orders`} data-column="">
-        <ColumnHead state="accepted" count={counts.accepted} />
-        {board.accepted.length === 0 ? (
-          <p className={styles['none']}>
-            <Trans>What you accept stands here.</Trans>
-          </p>
-        ) : null}
-        <ul className={styles['cards']}>
-          {board.accepted.map((order) => (
-            <OrderCard key={order.id} order={order} isShown={order.id === shownId} onDecline={onDecline} />
-          ))}
-        </ul>
-        <More hidden={counts.accepted - board.accepted.length} />
-      </section>
-      <section className={styles['column']} aria-label={t`Declined orders`} data-column="">
-        <ColumnHead state="declined" count={counts.closed} />
-        {board.closed.length === 0 ? (
-          <p className={styles['none']}>
-            <Trans>None in the last two days.</Trans>
-          </p>
-        ) : null}
-        <ul className={styles['rows']}>
-          {board.closed.map((order) => (
-            <ClosedRow key={order.id} order={order} isShown={order.id === shownId} />
-          ))}
-        </ul>
-        <More hidden={counts.closed - board.closed.length} />
-      </section>
+    <div className={styles['scroll']}>
+      <div className={styles['board']}>
+        <section className={styles['column']} aria-label={t`New orders`} data-column="">
+          <ColumnHead state="new" count={counts.new} />
+          {board.new.length === 0 ? (
+            <p className={styles['none']}>
+              <Trans>Nothing waits. The next order rings.</Trans>
+            </p>
+          ) : null}
+          <ul className={styles['cards']}>
+            {board.new.map((order) => (
+              <OrderCard key={order.id} order={order} isShown={order.id === shownId} onDecline={onDecline} />
+            ))}
+          </ul>
+          <More hidden={counts.new - board.new.length} />
+        </section>
+        <section className={styles['column']} aria-label={t`Accepted orders`} data-column="">
+          <ColumnHead state="accepted" count={counts.accepted} />
+          {board.accepted.length === 0 ? (
+            <p className={styles['none']}>
+              <Trans>What you accept stands here.</Trans>
+            </p>
+          ) : null}
+          <ul className={styles['cards']}>
+            {board.accepted.map((order) => (
+              <OrderCard key={order.id} order={order} isShown={order.id === shownId} onDecline={onDecline} />
+            ))}
+          </ul>
+          <More hidden={counts.accepted - board.accepted.length} />
+        </section>
+        <section className={styles['column']} aria-label={t`Declined orders`} data-column="">
+          <ColumnHead state="declined" count={counts.closed} />
+          {board.closed.length === 0 ? (
+            <p className={styles['none']}>
+              <Trans>None in the last two days.</Trans>
+            </p>
+          ) : null}
+          <ul className={styles['rows']}>
+            {board.closed.map((order) => (
+              <ClosedRow key={order.id} order={order} isShown={order.id === shownId} />
+            ))}
+          </ul>
+          <More hidden={counts.closed - board.closed.length} />
+        </section>
+      </div>
     </div>
   );
 }

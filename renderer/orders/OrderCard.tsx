@@ -54,7 +54,11 @@ export function OrderCard({ order, isShown, onDecline }: { order: OrderView; isS
       ) : null}
       <div className={styles['foot']}>
         <OrderTotal order={order} size="card" />
-        <OrderButtons order={order} actions={actions} size="normal" onDecline={onDecline} hasKeys={isShown} />
+        {rings ? (
+          <span className={styles['buttons']}>
+            <OrderButtons order={order} actions={actions} size="normal" onDecline={onDecline} hasKeys={isShown} />
+          </span>
+        ) : null}
       </div>
       {actions.accept.isError ? (
         <p role="alert" className={styles['wrong']}>

@@ -7,7 +7,7 @@ export function LinkExpired() {
   const command = 'npm run headless -- --print-link';
   return (
     <main style={{ blockSize: '100%' }}>
-      <StateScreen icon={KeyRound} title={<Trans>This link is no longer good.</Trans>}>
+      <StateScreen isWholePage icon={KeyRound} title={<Trans>This link is no longer good.</Trans>}>
         <Trans>
           Print a new one with <code>{command}</code>.
         </Trans>

@@ -9,11 +9,11 @@ export function NotYet() {
   return (
     <main style={{ blockSize: '100%' }}>
       {phase === 'lost' ? (
-        <StateScreen icon={Unplug} title={<Trans>Connection to Shopbell lost, trying again</Trans>}>
+        <StateScreen isWholePage icon={Unplug} title={<Trans>Connection to Shopbell lost, trying again</Trans>}>
           <Trans>If this stays, look whether Shopbell still runs on its computer.</Trans>
         </StateScreen>
       ) : (
-        <StateScreen icon={Bell} title={<Trans>Opening the shop …</Trans>} />
+        <StateScreen isWholePage icon={Bell} title={<Trans>Opening the shop …</Trans>} />
       )}
     </main>
   );
