@@ -25,7 +25,7 @@ function Waits({ message, reason }: { message: MessageView; reason: Reason }) {
   const { title, todo } = say(reason);
   return (
     <output className={styles['waits']}>
-      <strong>{title}.</strong> {message.retryAt === null ? todo : <Trans>Trying again in {formats.span(Math.max(0, message.retryAt - now))}.</Trans>}
+      <strong>{title}.</strong> {message.retryAt === null ? todo : <Trans>Trying again in {formats.span(Math.max(0, message.retryAt - now))}</Trans>}
     </output>
   );
 }

@@ -43,7 +43,7 @@ export function TunnelState({ tunnel }: { tunnel: TunnelView }) {
             {tunnel.state === 'down' ? <Trans>Down: {title}</Trans> : <Trans>Stopped: {title}</Trans>}
           </span>
           <small>
-            {todo} {tunnel.state === 'down' ? <Trans>Next try in {formats.span(Math.max(0, tunnel.retryAt - now))}.</Trans> : null}
+            {todo} {tunnel.state === 'down' ? <Trans>Next try in {formats.span(Math.max(0, tunnel.retryAt - now))}</Trans> : null}
           </small>
           {tunnel.details === null ? null : <small dir="ltr">{tunnel.details}</small>}
         </span>

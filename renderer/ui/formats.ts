@@ -19,7 +19,7 @@ export function createFormats(locale: string, timeZone: string | undefined) {
   const shortDay = new Intl.DateTimeFormat(locale, { ...zone, day: 'numeric', month: 'short' });
   const longDay = new Intl.DateTimeFormat(locale, { ...zone, weekday: 'long', day: 'numeric', month: 'long' });
   const dayKey = new Intl.DateTimeFormat('en-CA', { ...zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const relative = new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'always' });
+  const relative = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'always' });
   const dayWord = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const number = new Intl.NumberFormat(locale);
   const list = new Intl.ListFormat(locale, { style: 'short', type: 'conjunction' });
@@ -42,7 +42,7 @@ export function createFormats(locale: string, timeZone: string | undefined) {
     moment: (at: number, now: number) => (dayKey.format(at) === dayKey.format(now) ? clock.format(at) : `${shortDay.format(at)}, ${clock.format(at)}`),
     /** Short, for lists: the clock of today, the date of another day. */
     brief: (at: number, now: number) => (dayKey.format(at) === dayKey.format(now) ? clock.format(at) : shortDay.format(at)),
-    /** "20s ago", "3h ago"; from half a day on, the moment itself. */
+    /** "20 sec ago", "3 hr ago"; from half a day on, the moment itself. */
     ago: (at: number, now: number) => {
       const past = Math.max(0, now - at);
       if (past < MINUTE) return relative.format(-Math.floor(past / 5000) * 5, 'second');
