@@ -26,10 +26,11 @@ export function Composer({ conversation, name }: { conversation: ConversationVie
   const offline = useOffline();
   const say = useSayReason();
   const now = useNow(10_000);
-  const [unquoted, setUnquoted] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<{ asked: number; quotes: boolean } | null>(null);
   const asked = conversation.askedMessageId;
-  const quotes = asked !== null && unquoted !== asked;
-  const { text, setText, send, refusal, failed, isPending } = useReply(conversation.id, quotes ? asked : null);
+  // A question that waits is quoted; one that was answered stays in sight, and is quoted on request.
+  const quotes = asked !== null && (chosen?.asked === asked ? chosen.quotes : conversation.questionSince !== null);
+  const { text, setText, send, refusal, failed, isPending } = useReply(conversation.id, quotes ? asked : null, () => setChosen(null));
   const open = windowNow(conversation.window, now).state === 'open';
   const length = [...text].length;
   const canSend = open && !offline && !isPending && text.trim() !== '' && length <= LONGEST;
@@ -51,7 +52,7 @@ export function Composer({ conversation, name }: { conversation: ConversationVie
           quotes={quotes}
           canAnswer={open}
           onQuote={(on) => {
-            setUnquoted(on ? null : asked);
+            setChosen({ asked, quotes: on });
             if (on) focusComposer();
           }}
         />

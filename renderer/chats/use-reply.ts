@@ -5,7 +5,7 @@ import { useApi, useAppView } from '../cable/ConnectionProvider.tsx';
 import { draftOf, keepDraft } from './drafts.ts';
 
 /** The text being written in a conversation, and the sending of it; a failed call keeps the text and may be repeated. */
-export function useReply(conversationId: number, quoteMessageId: number | null) {
+export function useReply(conversationId: number, quoteMessageId: number | null, onSent: () => void) {
   const api = useApi();
   const key = `${useAppView()?.shop ?? ''} ${conversationId}`;
   const [draft, setDraft] = useState(() => draftOf(key));
@@ -14,6 +14,7 @@ export function useReply(conversationId: number, quoteMessageId: number | null) 
       api.chats.reply({ conversationId, ...sent, ...(quoteMessageId === null ? {} : { quoteMessageId }) }),
     onSuccess: (answer, sent) => {
       if (!answer.ok) return;
+      onSent();
       keepDraft(key, { text: '', requestId: '' });
       // What was typed on while the answer came stays.
       setDraft((now) => (now.text === sent.text ? draftOf(key) : now));

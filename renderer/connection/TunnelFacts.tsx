@@ -19,13 +19,15 @@ export function TunnelFacts({ connection }: { connection: ConnectionView }) {
     mutationFn: () => api.connection.restartTunnel(),
     onSuccess: (view) => queries.setQueryData(queryKeys.connection, view),
   });
-  const { tunnelKind, callbackUrl, webhook } = connection;
+  const { callbackUrl, webhook } = connection;
+  const practice = connection.shop === 'practice';
+  const tunnelKind = practice ? 'practice' : connection.tunnelKind;
   const kinds = { none: t`none`, own: t`my own address`, ngrok: 'ngrok', practice: t`practice line, on this computer alone` };
   return (
     <FactList>
       <Fact name={<Trans>Tunnel</Trans>}>
         <span>{kinds[tunnelKind]}</span>
-        {tunnelKind === 'none' ? null : <TunnelState tunnel={connection.tunnel} />}
+        {tunnelKind === 'none' || practice ? null : <TunnelState tunnel={connection.tunnel} />}
         {tunnelKind === 'ngrok' || tunnelKind === 'own' ? (
           <Button size="small" isDisabled={offline || restart.isPending} onPress={() => restart.mutate()}>
             <RefreshCw size={15} aria-hidden="true" />
@@ -34,7 +36,11 @@ export function TunnelFacts({ connection }: { connection: ConnectionView }) {
         ) : null}
       </Fact>
       <Fact name={<Trans>Callback URL for Meta</Trans>}>
-        {callbackUrl === null ? (
+        {practice ? (
+          <small>
+            <Trans>Not needed: the practice customers know the way.</Trans>
+          </small>
+        ) : callbackUrl === null ? (
           <small>
             <Trans>None while the tunnel is not up</Trans>
           </small>
@@ -42,13 +48,11 @@ export function TunnelFacts({ connection }: { connection: ConnectionView }) {
           <>
             <code dir="ltr">{callbackUrl}</code>
             <CopyButton text={callbackUrl} label={t`Copy the callback URL`} />
-            {tunnelKind === 'practice' ? null : (
-              <small>
-                <Trans>
-                  Enter it at Meta, in your app under WhatsApp, Configuration, together with the verify token from the settings, and subscribe to “messages”.
-                </Trans>
-              </small>
-            )}
+            <small>
+              <Trans>
+                Enter it at Meta, in your app under WhatsApp, Configuration, together with the verify token from the settings, and subscribe to “messages”.
+              </Trans>
+            </small>
           </>
         )}
       </Fact>

@@ -17,6 +17,6 @@ export function affectedBy(news: News): (readonly unknown[])[] {
     case 'settings':
       return [queryKeys.settings, queryKeys.connection, queryKeys.practice];
     case 'arrived':
-      return [];
+      return [queryKeys.connection];
   }
 }

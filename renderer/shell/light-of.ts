@@ -13,12 +13,14 @@ export function lightOf(connection: ConnectionView): { tone: LightTone; words: M
   if (connection.missing.length > 0) return { tone: 'warn', words: msg`Values are missing` };
   if (connection.outboxHold !== null) return { tone: 'warn', words: msg`Replies are held` };
   if (connection.screens.soundReady === 0) return { tone: 'warn', words: msg`Nobody hears the bell` };
+  // Its customers are on this computer: there is no tunnel to be up.
+  if (connection.shop === 'practice') return { tone: 'good', words: msg`Practice line up, sound ready` };
   switch (connection.tunnel.state) {
     case 'connecting':
       return { tone: 'busy', words: msg`Tunnel connecting` };
     case 'off':
       return { tone: 'none', words: msg`Tunnel off, sound ready` };
     case 'up':
-      return { tone: 'good', words: connection.tunnelKind === 'practice' ? msg`Practice line up, sound ready` : msg`Tunnel up, sound ready` };
+      return { tone: 'good', words: msg`Tunnel up, sound ready` };
   }
 }
