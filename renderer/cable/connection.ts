@@ -24,8 +24,6 @@ export type Connection = {
 };
 
 const ANSWER_WITHIN_MS = 8000;
-/** A chosen line that cannot be had (the practice shop was closed) is given up after so many tries. */
-const TRIES_FOR_CHOSEN = 3;
 
 /** Keeps a cable to the main side standing, for the life of the page. */
 export function keepConnected(open: OpenCable, { paused = false, random = Math.random } = {}): Connection {
@@ -60,8 +58,15 @@ export function keepConnected(open: OpenCable, { paused = false, random = Math.r
       const answer = mine.api.app.get();
       answer.catch(() => undefined);
       const app = await Promise.race([answer, mine.closed.then(() => null), pause(ANSWER_WITHIN_MS).then(() => null)]);
-      if (app) {
+      const chosen = chosenShop();
+      if (app && chosen !== null && app.shop !== chosen) {
+        // The line that was asked for does not run. A cable that asked for it would change over as soon as it does: not this one.
+        chooseShop(null);
+        switching = true;
+        mine.close();
+      } else if (app) {
         opened = true;
+        if (state.app && state.app.shop !== app.shop) for (const work of switchWork) work();
         for (const work of openWork) work(ended.signal);
         change({ phase: 'open', app });
       } else mine.close();
@@ -80,14 +85,19 @@ export function keepConnected(open: OpenCable, { paused = false, random = Math.r
       if (opened) attempt = 0;
       if (state.phase === 'open') change({ phase: 'lost', app: state.app });
       else if (state.phase === 'starting' && attempt > 0) change({ phase: 'lost', app: null });
-      if (attempt >= TRIES_FOR_CHOSEN && chosenShop() !== null) {
-        chooseShop(null);
-        for (const work of switchWork) work();
-      }
       await pause(switching ? 0 : reconnectDelay(attempt, random()));
       switching = false;
     }
   };
+  // What is known of the old line goes, and a new cable is opened.
+  const switchShop = (shop: ShopKind | null) => {
+    chooseShop(shop);
+    switching = true;
+    for (const work of switchWork) work();
+    change({ phase: 'starting', app: null });
+    cable?.close();
+  };
+
   // The page has to be up, and its listeners set, before the first cable opens.
   if (!paused) queueMicrotask(() => void run());
 
@@ -100,16 +110,13 @@ export function keepConnected(open: OpenCable, { paused = false, random = Math.r
     },
     onOpen: (work) => void openWork.push(work),
     onSwitch: (work) => void switchWork.push(work),
-    switchShop: (shop) => {
-      chooseShop(shop);
-      switching = true;
-      for (const work of switchWork) work();
-      change({ phase: 'starting', app: null });
-      cable?.close();
-    },
+    switchShop,
     refresh: async () => {
       const app = await api.app.get();
-      change({ ...state, app });
+      if (state.phase !== 'open') return;
+      // The line behind this cable is another one now: the first real value was entered, or the practice shop was closed.
+      if (state.app && app.shop !== state.app.shop) switchShop(null);
+      else change({ ...state, app });
     },
   };
 }

@@ -3,6 +3,7 @@ import type { News } from '../../shared/contract/live.ts';
 import type { Connection } from '../cable/connection.ts';
 import { follow } from '../cable/follow.ts';
 import { affectedBy } from './affected-by.ts';
+import { queryKeys } from './query-keys.ts';
 
 /** News that come within this time cost one round of questions. */
 const COLLECT_MS = 50;
@@ -23,7 +24,8 @@ export function followFeed(connection: Connection, queries: QueryClient, onArriv
   connection.onSwitch(() => {
     position = null;
     old = new Map();
-    queries.clear();
+    // The settings are the same for both lines, and what shows them stays on the screen.
+    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== queryKeys.settings[0] });
   });
 
   connection.onOpen((signal) => {
