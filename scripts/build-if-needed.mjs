@@ -20,7 +20,7 @@ export async function buildIfNeeded(root, node) {
     const vite = path.join(root, 'node_modules/vite/bin/vite.js');
     const args = [vite, 'build', '--app', '--config', 'vite.config.ts', '--logLevel', 'warn'];
     // Vite writes to standard output, which belongs to `--ready-json`.
-    const { status } = spawnSync(node, args, { cwd: root, stdio: ['ignore', 2, 2] });
+    const { status } = spawnSync(node, args, { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, LINGUI_SUPPRESS_BABEL_WARNING: '1' } });
     if (status !== 0) throw new Error('the build failed; what it said stands above.');
     writeFileSync(stamp, source);
   } finally {

@@ -2,8 +2,9 @@ import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
 import type { ShopKind } from '../../shared/contract/common.ts';
 import { formatMoney } from '../../shared/domain/money.ts';
-import type { ArrivalBrief } from '../app.ts';
+import type { App } from '../app.ts';
 
+export type ArrivalBrief = NonNullable<ReturnType<App['arrival']>>;
 export type NotificationText = { title: string; body: string };
 export type Wording = { i18n: I18n; locale: string };
 type OrderBrief = NonNullable<ArrivalBrief['order']>;

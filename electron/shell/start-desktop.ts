@@ -50,9 +50,9 @@ export async function startDesktop({ dataFolder, profileFolder, webhookPort, env
   const shop: App = await startApp({
     dataFolder,
     settings,
-    place: 'desktop',
     webhookPort: readPort(webhookPort),
     version: app.getVersion(),
+    practicePace: 1,
     now: Date.now,
     newId: randomUUID,
     random: Math.random,
