@@ -1,2 +1,31 @@
-import { msg } from '@lingui/core/macro';
-console.log(msg`New order`);
+import { randomBytes, randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { version } from '../package.json' with { type: 'json' };
+import { startApp } from './app.ts';
+import { endOnBugs, endOnSignals, exitWhenWritten } from './console/end-process.ts';
+import { openBrowser } from './console/open-browser.ts';
+import { runHeadless } from './console/run-headless.ts';
+
+const log = (line: string) => void process.stderr.write(`${line}\n`);
+
+endOnBugs(log);
+const run = await runHeadless({
+  argv: process.argv.slice(2),
+  environment: process.env,
+  platform: process.platform,
+  home: homedir(),
+  // Built, this file is dist/main/headless.js.
+  rendererFolder: path.join(import.meta.dirname, '../renderer'),
+  version,
+  now: () => Date.now(),
+  newId: () => randomUUID(),
+  random: () => Math.random(),
+  randomBytes,
+  startApp,
+  print: (line) => void process.stdout.write(`${line}\n`),
+  log,
+  openBrowser: (url) => openBrowser(process.platform, url),
+});
+if (run.state === 'over') exitWhenWritten(run.exitCode);
+else endOnSignals(run.stop, log);

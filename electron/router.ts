@@ -1,4 +1,4 @@
-import { implement } from '@orpc/server';
+import { implement, type Router } from '@orpc/server';
 import type { AppView } from '../shared/contract.ts';
 import { contract } from '../shared/contract.ts';
 import type { ShopKind } from '../shared/contract/common.ts';
@@ -21,6 +21,10 @@ import type { Ringing } from './upkeep/ringing.ts';
 /** What a cable knows of the page at its other end; `shop` null is the line that the app itself shows. */
 export type PageContext = { shop: ShopKind | null; place: 'desktop' | 'browser' };
 
+/** The contract with nothing behind it yet. */
+export const server = implement(contract).$context<PageContext>();
+export type AppRouter = Router<typeof contract, PageContext>;
+
 export type RouterDeps = {
   /** The line that a page asks for, or the one that runs. */
   line: (shop: ShopKind | null) => Line;
@@ -36,9 +40,9 @@ export type RouterDeps = {
 };
 
 /** The contract, answered by commands and queries; handed to both cables. */
-export function createRouter(deps: RouterDeps) {
+export function createRouter(deps: RouterDeps): AppRouter {
   const { now, settings, ringing, practice } = deps;
-  const os = implement(contract).$context<PageContext>();
+  const os = server;
   const replyDeps = ({ store, feed, outbox, canSendFrom }: Line): ReplyDeps => ({ store, now, publish: feed.publish, wakeOutbox: outbox.wake, canSendFrom });
   const connection = (line: Line) => line.connection(ringing.screens());
   const changed = (line: Line, orderId: number, action: 'accept' | 'decline', reason: string | null) => {
@@ -135,8 +139,6 @@ export function createRouter(deps: RouterDeps) {
     },
   });
 }
-export type AppRouter = ReturnType<typeof createRouter>;
-
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** Fields that were not given are left out, so that they do not overwrite what is there. */

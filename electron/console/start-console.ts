@@ -49,7 +49,12 @@ export async function startConsole(options: ConsoleOptions): Promise<Console> {
     void answer(request, response);
   });
   const sockets = attachRpcSocket({ server, router: app.router, session, port: () => port, now, log });
-  port = await listen(server, options.port);
+  try {
+    port = await listen(server, options.port);
+  } catch (error) {
+    sockets.stop();
+    throw error;
+  }
   const url = `http://127.0.0.1:${port}`;
   writeConsoleRecord(dataFolder, { address: url, bootId, pid: process.pid });
   return {

@@ -93,8 +93,8 @@ export function startOutboxWorker(options: OutboxWorkerOptions) {
     const verdict = decideRetry(answer, attempt, options.random());
     const code = answer.kind === 'refused' ? answer.code : null;
     const details = answer.kind === 'refused' ? answer.details : null;
-    options.log(`send of message ${message.id}: ${answer.kind === 'refused' ? `code ${String(code)}` : answer.cause} > ${verdict.then}`);
-    switch (verdict.then) {
+    options.log(`send of message ${message.id}: ${answer.kind === 'refused' ? `code ${String(code)}` : answer.cause} > ${verdict.next}`);
+    switch (verdict.next) {
       case 'again':
         return giveBack(message, attempt, verdict.afterMs, { reason: verdict.reason, code, details });
       case 'hold':

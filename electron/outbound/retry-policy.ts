@@ -10,10 +10,10 @@ export type TryOutcome = { kind: 'refused'; reason: Reason; code: number | null;
  * - `unknown`: nobody knows; only the operator sends it again
  */
 export type Verdict =
-  | { then: 'again'; afterMs: number; reason: Reason }
-  | { then: 'hold'; reason: Reason }
-  | { then: 'fail'; reason: Reason }
-  | { then: 'unknown' };
+  | { next: 'again'; afterMs: number; reason: Reason }
+  | { next: 'hold'; reason: Reason }
+  | { next: 'fail'; reason: Reason }
+  | { next: 'unknown' };
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -55,15 +55,15 @@ const HOLDING: ReadonlySet<Reason> = new Set(['token-refused', 'permission-missi
  * @param random 0 <= x < 1; spreads waiting messages by up to a fifth
  */
 export function decideRetry(outcome: TryOutcome, attempt: number, random: number): Verdict {
-  if (outcome.kind === 'unknown') return { then: 'unknown' };
+  if (outcome.kind === 'unknown') return { next: 'unknown' };
   // Without a network nothing is lost by trying on: the last delay repeats for as long as the window is open.
   if (outcome.kind === 'not-sent') return again(NETWORK.delays[Math.min(attempt, NETWORK.delays.length) - 1] ?? MINUTE, 'unreachable', random);
-  if (HOLDING.has(outcome.reason)) return { then: 'hold', reason: outcome.reason };
+  if (HOLDING.has(outcome.reason)) return { next: 'hold', reason: outcome.reason };
   const delay = outcome.code === null ? undefined : RULE_BY_CODE[outcome.code]?.delays[attempt - 1];
-  if (delay === undefined) return { then: 'fail', reason: outcome.reason };
+  if (delay === undefined) return { next: 'fail', reason: outcome.reason };
   return again(Math.max(delay, outcome.retryAfterMs ?? 0), outcome.reason, random);
 }
 
 function again(afterMs: number, reason: Reason, random: number): Verdict {
-  return { then: 'again', afterMs: Math.round(afterMs * (1 + random / 5)), reason };
+  return { next: 'again', afterMs: Math.round(afterMs * (1 + random / 5)), reason };
 }

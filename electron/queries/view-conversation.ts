@@ -44,7 +44,7 @@ export function viewThread(store: Store, conversationId: number, before: { sentA
   return {
     messages: rows
       .slice(0, THREAD_PAGE)
-      .reverse()
+      .toReversed()
       .map((row) => viewMessage(store, row)),
     more: rows.length > THREAD_PAGE,
   };

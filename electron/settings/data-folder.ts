@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { StartError } from '../start-error.ts';
 
@@ -30,9 +30,20 @@ export function resolveDataFolder(options: {
  */
 export function makeDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     throw new StartError('data-folder', `The data folder ${folder} cannot be used (${code}): choose another with --data.`);
   }
+}
+
+/** Not by `recursive`: Node's own way through the parents never ends where making one answers ENOENT, as under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) {
+    // Refuses what is there and is no folder.
+    mkdirSync(folder, { recursive: true });
+    return;
+  }
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }

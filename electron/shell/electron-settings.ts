@@ -14,7 +14,7 @@ export type ElectronSettings = SettingsStore & {
 /** Settings in `settings.json` of the data folder, the same file that headless reads. What was never set is not written, so defaults can improve. */
 export function createElectronSettings(dataFolder: string): ElectronSettings {
   let movedAside: string | null = null;
-  let store: Store<Record<string, unknown>>;
+  let store: Store;
   try {
     store = open(dataFolder);
   } catch {
@@ -33,7 +33,7 @@ export function createElectronSettings(dataFolder: string): ElectronSettings {
   };
 }
 
-function open(dataFolder: string): Store<Record<string, unknown>> {
+function open(dataFolder: string): Store {
   return new Store({ cwd: dataFolder, name: 'settings', configFileMode: 0o600, clearInvalidConfig: false, accessPropertiesByDotNotation: false });
 }
 

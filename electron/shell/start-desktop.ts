@@ -3,9 +3,11 @@ import path from 'node:path';
 import { app } from 'electron';
 import { startApp } from '../app.ts';
 import type { App } from '../app.ts';
+import { redactSecrets } from '../console/redact-secrets.ts';
 import { lockDataFolder } from '../settings/data-lock.ts';
 import { createEffectiveSettings } from '../settings/effective-settings.ts';
 import { createSecretFile } from '../settings/secret-file.ts';
+import { readPace } from '../settings/read-pace.ts';
 import { StartError } from '../start-error.ts';
 import { setApplicationMenu } from './application-menu.ts';
 import { askBeforeQuit } from './ask-before-quit.ts';
@@ -35,12 +37,13 @@ export type DesktopOptions = {
 };
 
 /** Starts the line and shows it. Runs after `ready`; throws StartError where a person can mend the reason. */
-export async function startDesktop({ dataFolder, profileFolder, webhookPort, environment, log }: DesktopOptions): Promise<void> {
+export async function startDesktop({ dataFolder, profileFolder, webhookPort, environment, log: say }: DesktopOptions): Promise<void> {
   const lock = lockDataFolder(dataFolder);
   if (!lock.ok) throw new StartError('data-folder-in-use', `Another Shopbell is using the data folder ${dataFolder}: stop it first.`);
   const store = createElectronSettings(dataFolder);
-  const secrets = (await openKeychain(path.join(dataFolder, 'secrets.bin.json'), log)) ?? createSecretFile(path.join(dataFolder, 'secrets.json'), log);
+  const secrets = (await openKeychain(path.join(dataFolder, 'secrets.bin.json'), say)) ?? createSecretFile(path.join(dataFolder, 'secrets.json'), say);
   const settings = createEffectiveSettings({ store, secrets, environment, dataFolder });
+  const log = (line: string) => say(redactSecrets(line, settings.secret));
   const words = createWords(() => app.getLocale());
   words.choose(settings.values().language);
 
@@ -52,7 +55,7 @@ export async function startDesktop({ dataFolder, profileFolder, webhookPort, env
     settings,
     webhookPort: readPort(webhookPort),
     version: app.getVersion(),
-    practicePace: 1,
+    practicePace: readPace(environment['SHOPBELL_PRACTICE_PACE']),
     now: Date.now,
     newId: randomUUID,
     random: Math.random,

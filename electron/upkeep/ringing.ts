@@ -74,7 +74,7 @@ export function startRinging({ ringing, onScreens, everyMs = RING_EVERY_MS }: Ri
       try {
         while (!signal?.aborted) {
           if (!screen.pending) await new Promise<void>((resolve) => (screen.wake = resolve));
-          const event = screen.pending as BellEvent | null;
+          const event = screen.pending;
           screen.pending = null;
           if (event && !signal?.aborted) yield event;
         }

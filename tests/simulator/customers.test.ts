@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { actAsCustomers } from '../../electron/simulator/act-as-customers.ts';
+import { keepCustomers } from '../../electron/simulator/keep-customers.ts';
 import { PRACTICE_ACCOUNT } from '../../electron/simulator/practice-account.ts';
+import { seededRandom } from '../../electron/simulator/seeded-random.ts';
+import type { Happening } from '../../electron/simulator/sort-deliveries.ts';
 import type { PracticeAction } from '../../shared/contract/practice.ts';
 import { openPracticeShop, PHONE_ID } from './practice-shop.ts';
 
@@ -32,6 +36,34 @@ test('what the shop sends in between does not change what the customers do next'
   await shop.simulator.act('question');
   const acted = shop.deliveries.filter((delivery) => delivery.raw.includes('"messages":['));
   expect(acted.map((delivery) => delivery.raw)).toEqual(quiet.slice(0, 2));
+});
+
+test('thanks in between do not change what the customers do next', async () => {
+  const shop = await openPracticeShop({ seed: 42 });
+  for (const action of ACTIONS) await shop.simulator.act(action);
+  const mailed: Happening[] = [];
+  const customers = keepCustomers(shop.clock.now);
+  const acting = actAsCustomers({
+    customers,
+    mail: (happening) => {
+      mailed.push(happening);
+      return Promise.resolve();
+    },
+    random: (stream) => seededRandom(42, stream),
+    phoneNumberId: PHONE_ID,
+    behaviour: () => shop.simulator.behaviour,
+    now: () => shop.clock.now,
+  });
+  const [sheena] = customers.all;
+  if (sheena === undefined) throw new Error('no cast');
+  const acted: Happening[] = [];
+  for (const action of ACTIONS) {
+    await acting.act(action);
+    acted.push(...mailed.splice(0));
+    await acting.thank(sheena);
+    mailed.length = 0;
+  }
+  expect(acted.map((happening) => happening.change.value)).toEqual(shop.values());
 });
 
 test('an order names the catalogue, and carries lines with quantities and prices as JSON numbers in EUR', async () => {

@@ -18,8 +18,8 @@ export type PracticeShop = {
   forged: string[];
   reports: string[];
   clock: { now: number };
-  /** What the receiver answers to the next deliveries, in turn; 200 when it is empty. `hang up` answers nothing. */
-  answers: (number | 'hang up')[];
+  /** What the receiver answers to the next deliveries, in turn; 200 when it is empty. `hang up` answers nothing, `slow` takes its time. */
+  answers: (number | 'hang up' | 'slow')[];
   values(): ChangeValue[];
   messages(): InboundMessage[];
   statuses(): Status[];
@@ -42,7 +42,7 @@ export async function openPracticeShop(options: Partial<SimulatorOptions> = {}):
   const deliveries: Delivery[] = [];
   const forged: string[] = [];
   const reports: string[] = [];
-  const answers: (number | 'hang up')[] = [];
+  const answers: PracticeShop['answers'] = [];
   const clock = { now: Date.UTC(2026, 10, 22, 9, 0, 0) };
   const receiver = createServer((request, response) => {
     const parts: Buffer[] = [];
@@ -56,8 +56,13 @@ export async function openPracticeShop(options: Partial<SimulatorOptions> = {}):
         response.destroy();
         return;
       }
-      if (answer === 200) deliveries.push({ raw: raw.toString('latin1'), body: JSON.parse(raw.toString('utf8')) as WebhookBody });
-      response.writeHead(answer).end();
+      const take = (): void => {
+        deliveries.push({ raw: raw.toString('latin1'), body: JSON.parse(raw.toString('utf8')) as WebhookBody });
+        response.writeHead(200).end();
+      };
+      if (answer === 'slow') setTimeout(take, 80);
+      else if (answer === 200) take();
+      else response.writeHead(answer).end();
     });
   });
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepCustomers } from '../../electron/simulator/keep-customers.ts';
+import { type Customer, keepCustomers } from '../../electron/simulator/keep-customers.ts';
 import { runScript, type Script } from '../../electron/simulator/run-script.ts';
 import type { ScaledTimers } from '../../electron/simulator/scaled-timers.ts';
 import { seededRandom } from '../../electron/simulator/seeded-random.ts';
@@ -10,6 +10,7 @@ import { openPracticeShop } from './practice-shop.ts';
 function rehearse(seed: number, answered: boolean) {
   const due: { ms: number; run: () => void; off: boolean }[] = [];
   const acts: { at: number; action: PracticeAction }[] = [];
+  const thanked: Customer[] = [];
   let at = 0;
   const timers: ScaledTimers = {
     after: (ms, run) => {
@@ -32,7 +33,10 @@ function rehearse(seed: number, answered: boolean) {
       if (action === 'order' && !answered && first !== undefined) first.unanswered += 1;
       return Promise.resolve();
     },
-    thank: () => Promise.resolve(),
+    thank: (customer: Customer): Promise<void> => {
+      thanked.push(customer);
+      return Promise.resolve();
+    },
   };
   const script: Script = runScript({ acting, customers, timers, random: (stream) => seededRandom(seed, stream) });
   const run = (count: number): void => {
@@ -43,7 +47,7 @@ function rehearse(seed: number, answered: boolean) {
       timer.run();
     }
   };
-  return { script, acts, run, due };
+  return { script, acts, run, due, thanked, customers };
 }
 
 test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
@@ -87,6 +91,24 @@ test('switched off, nobody acts; switched on twice, nobody acts twice; switched 
   script.turn(true);
   run(2);
   expect(acts.map((act) => act.action)).toEqual(['order', 'question']);
+});
+
+test('an answer that was read is thanked for once, 3 to 8 s later, and not at all while the script is off', () => {
+  const { script, due, thanked, customers } = rehearse(1, true);
+  const [sheena] = customers.all;
+  if (sheena === undefined) throw new Error('no cast');
+  sheena.expects = 'an answer';
+  script.answerRead(sheena);
+  expect(due).toEqual([]);
+  script.turn(true);
+  due.length = 0;
+  script.answerRead(sheena);
+  script.answerRead(sheena);
+  expect(due).toHaveLength(1);
+  expect(due[0]?.ms).toBeGreaterThanOrEqual(3_000);
+  expect(due[0]?.ms).toBeLessThanOrEqual(8_000);
+  due[0]?.run();
+  expect(thanked).toEqual([sheena]);
 });
 
 test('everything that the script posts is signed and reads as a webhook with one message of a known type', async () => {

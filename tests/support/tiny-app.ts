@@ -2,7 +2,7 @@ import type { App } from '../../electron/app.ts';
 import type { AppRouter } from '../../electron/router.ts';
 import { server } from '../../electron/router.ts';
 
-export type TinyApp = Pick<App, 'router'> & {
+export type TinyApp = App & {
   /** Feeds that are being listened to. */
   feeds(): number;
 };
@@ -65,5 +65,16 @@ export function createTinyApp(): TinyApp {
       script: server.practice.script.handler(never),
     },
   });
-  return { router, feeds: () => feeds };
+  return {
+    router,
+    feeds: () => feeds,
+    mainShop: 'practice',
+    webhookUrl: () => 'http://127.0.0.1:1/webhook',
+    open: () => undefined,
+    arrival: () => null,
+    waitingOrders: () => 0,
+    acceptOrder: () => false,
+    onNews: () => () => undefined,
+    stop: async () => undefined,
+  };
 }
