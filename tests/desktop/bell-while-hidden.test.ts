@@ -5,11 +5,11 @@ import { launchDesktop } from '../support/desktop/launch-desktop.ts';
 import type { Desktop } from '../support/desktop/launch-desktop.ts';
 import { describeDesktop } from '../support/desktop/require-desktop.ts';
 
-describeDesktop('the bell', (program) => {
+describeDesktop('the bell', () => {
   let desktop: Desktop;
 
   beforeAll(async () => {
-    desktop = await launchDesktop(program);
+    desktop = await launchDesktop();
     await callContract(desktop.page, 'practice/script', { on: false });
   });
   afterAll(() => desktop.close());

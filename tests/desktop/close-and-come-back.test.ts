@@ -4,13 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { desktopEnvironment, launchDesktop } from '../support/desktop/launch-desktop.ts';
 import type { Desktop } from '../support/desktop/launch-desktop.ts';
 import { closeAndRead, displayed } from '../support/desktop/dunst.ts';
-import { describeDesktop, root } from '../support/desktop/require-desktop.ts';
+import { describeDesktop, program, root } from '../support/desktop/require-desktop.ts';
 
-describeDesktop('closing', (program) => {
+describeDesktop('closing', () => {
   let desktop: Desktop;
 
   beforeAll(async () => {
-    desktop = await launchDesktop(program);
+    desktop = await launchDesktop();
   });
   afterAll(() => desktop.close());
 

@@ -7,11 +7,11 @@ import { describeDesktop } from '../support/desktop/require-desktop.ts';
 
 type Board = { new: { id: number; number: number; conversationId: number }[] };
 
-describeDesktop('a notification', (program) => {
+describeDesktop('a notification', () => {
   let desktop: Desktop;
 
   beforeAll(async () => {
-    desktop = await launchDesktop(program);
+    desktop = await launchDesktop();
     // Practice customers act only when they are asked to.
     await callContract(desktop.page, 'practice/script', { on: false });
     closeAndRead();

@@ -6,9 +6,9 @@ import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { lockDataFolder } from '../../electron/settings/data-lock.ts';
 import { desktopEnvironment } from '../support/desktop/launch-desktop.ts';
-import { buildDesktop, describeDesktop, root } from '../support/desktop/require-desktop.ts';
+import { buildDesktop, describeDesktop, program, root } from '../support/desktop/require-desktop.ts';
 
-describeDesktop('a start that cannot be', (program) => {
+describeDesktop('a start that cannot be', () => {
   beforeAll(() => buildDesktop());
 
   /** Starts it, waits for the sentence, dismisses the dialog as a person would. */

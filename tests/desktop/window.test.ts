@@ -5,11 +5,11 @@ import { launchDesktop } from '../support/desktop/launch-desktop.ts';
 import type { Desktop } from '../support/desktop/launch-desktop.ts';
 import { describeDesktop } from '../support/desktop/require-desktop.ts';
 
-describeDesktop('the window', (program) => {
+describeDesktop('the window', () => {
   let desktop: Desktop;
 
   beforeAll(async () => {
-    desktop = await launchDesktop(program);
+    desktop = await launchDesktop();
   });
   afterAll(() => desktop.close());
 

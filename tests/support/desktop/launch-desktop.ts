@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron } from 'playwright';
 import type { ElectronApplication, Page } from 'playwright';
-import { buildDesktop, root } from './require-desktop.ts';
+import { buildDesktop, program, root } from './require-desktop.ts';
 
 export type Desktop = {
   app: ElectronApplication;
@@ -23,7 +23,7 @@ export function desktopEnvironment(dataFolder: string): Record<string, string> {
 }
 
 /** Starts the real program on a data folder of its own, and waits for its window. */
-export async function launchDesktop(program: string, extra: Record<string, string> = {}): Promise<Desktop> {
+export async function launchDesktop(extra: Record<string, string> = {}): Promise<Desktop> {
   buildDesktop();
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'shopbell-desktop-'));
   const app = await _electron.launch({ executablePath: program, args: ['.'], cwd: root, env: { ...desktopEnvironment(dataFolder), ...extra } });
