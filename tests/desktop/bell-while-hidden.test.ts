@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callContract } from '../support/desktop/call-contract.ts';
 import { launchDesktop } from '../support/desktop/launch-desktop.ts';
 import type { Desktop } from '../support/desktop/launch-desktop.ts';
-import { describeDesktop } from '../support/desktop/require-desktop.ts';
+import { noDesktop } from '../support/desktop/require-desktop.ts';
 
-describeDesktop('the bell', () => {
+describe.skipIf(noDesktop)('the bell', () => {
   let desktop: Desktop;
 
   beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { desktopEnvironment, launchDesktop } from '../support/desktop/launch-desktop.ts';
 import type { Desktop } from '../support/desktop/launch-desktop.ts';
 import { closeAndRead, displayed } from '../support/desktop/dunst.ts';
-import { describeDesktop, program, root } from '../support/desktop/require-desktop.ts';
+import { noDesktop, program, root } from '../support/desktop/require-desktop.ts';
 
-describeDesktop('closing', () => {
+describe.skipIf(noDesktop)('closing', () => {
   let desktop: Desktop;
 
   beforeAll(async () => {

@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callContract, listenContract } from '../support/desktop/call-contract.ts';
 import { clickNewest, closeAndRead, displayed } from '../support/desktop/dunst.ts';
 import { launchDesktop } from '../support/desktop/launch-desktop.ts';
 import type { Desktop } from '../support/desktop/launch-desktop.ts';
-import { describeDesktop } from '../support/desktop/require-desktop.ts';
+import { noDesktop } from '../support/desktop/require-desktop.ts';
 
 type Board = { new: { id: number; number: number; conversationId: number }[] };
 
-describeDesktop('a notification', () => {
+describe.skipIf(noDesktop)('a notification', () => {
   let desktop: Desktop;
 
   beforeAll(async () => {

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { lockDataFolder } from '../../electron/settings/data-lock.ts';
 import { desktopEnvironment } from '../support/desktop/launch-desktop.ts';
-import { buildDesktop, describeDesktop, program, root } from '../support/desktop/require-desktop.ts';
+import { buildDesktop, noDesktop, program, root } from '../support/desktop/require-desktop.ts';
 
-describeDesktop('a start that cannot be', () => {
+describe.skipIf(noDesktop)('a start that cannot be', () => {
   beforeAll(() => buildDesktop());
 
   /** Starts it, waits for the sentence, dismisses the dialog as a person would. */

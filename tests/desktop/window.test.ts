@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchDesktop } from '../support/desktop/launch-desktop.ts';
 import type { Desktop } from '../support/desktop/launch-desktop.ts';
-import { describeDesktop } from '../support/desktop/require-desktop.ts';
+import { noDesktop } from '../support/desktop/require-desktop.ts';
 
-describeDesktop('the window', () => {
+describe.skipIf(noDesktop)('the window', () => {
   let desktop: Desktop;
 
   beforeAll(async () => {

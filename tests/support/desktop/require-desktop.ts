@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe } from 'vitest';
 
 export const root = path.join(import.meta.dirname, '../../..');
 
@@ -26,8 +25,8 @@ if ('missing' in found) {
 /** Electron's program. */
 export const program = 'program' in found ? found.program : '';
 
-/** Tests of the real window. Where there is none they are skipped and say why; with REQUIRE_DESKTOP=1 that is a failure. */
-export const describeDesktop = describe.skipIf(program === '');
+/** For `describe.skipIf`. Where there is no window its tests are skipped and say why; with REQUIRE_DESKTOP=1 that is a failure. */
+export const noDesktop = program === '';
 
 /** Builds what the window runs, when it is older than the source; tests of several files wait for one build. */
 export function buildDesktop(): void {
