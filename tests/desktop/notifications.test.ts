@@ -35,6 +35,7 @@ describe.skipIf(noDesktop)('a notification', () => {
     const [order] = (await board()).new;
     clickNewest();
     await expect.poll(isMinimised).toBe(false);
+    await expect.poll(displayed).toBe(0);
     await expect.poll(opened.read).toEqual([{ shop: 'practice', conversationId: order?.conversationId, orderId: order?.id }]);
     await expect.poll(() => closeAndRead().map((one) => one.summary)).toContainEqual(expect.stringMatching(new RegExp(`^New order #${order?.number} · .+`)));
   });
