@@ -40,6 +40,7 @@ export function askBeforeQuit(i18n: I18n, environment: Readonly<Record<string, s
 async function ask(i18n: I18n): Promise<boolean> {
   const question = {
     type: 'warning' as const,
+    title: app.getName(),
     message: i18n._(msg`Quit Shopbell?`),
     detail: i18n._(msg`Orders will not ring until it is started again. WhatsApp keeps them for some days and delivers them then.`),
     buttons: [i18n._(msg`Quit`), i18n._(msg`Keep running`)],

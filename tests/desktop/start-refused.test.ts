@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { lockDataFolder } from '../../electron/settings/data-lock.ts';
 import { desktopEnvironment } from '../support/desktop/launch-desktop.ts';
 import { buildDesktop, noDesktop, program, root } from '../support/desktop/require-desktop.ts';
+import { xdotool } from '../support/desktop/xdotool.ts';
 
 describe.skipIf(noDesktop)('a start that cannot be', () => {
   beforeAll(() => buildDesktop());
@@ -43,7 +44,7 @@ describe.skipIf(noDesktop)('a start that cannot be', () => {
     const { sentence, code } = await startRefused(folder);
     if (lock.ok) lock.release();
     expect(sentence).toContain(folder);
-    expect(sentence).toMatch(/^Another Shopbell .*\.$/);
+    expect(sentence).toMatch(/^Another Shopbell is running on .*\.$/);
     expect(code).toBe(1);
   });
 
@@ -59,12 +60,3 @@ describe.skipIf(noDesktop)('a start that cannot be', () => {
     expect(await startRefused(path.join(file, 'data'))).toEqual({ sentence: expect.stringContaining('cannot be used'), code: 1 });
   });
 });
-
-/** Finding nothing is a failure to it, and no answer to us. */
-function xdotool(...args: string[]): string {
-  try {
-    return execFileSync('xdotool', args, { encoding: 'utf8', timeout: 2000, stdio: ['ignore', 'pipe', 'ignore'] });
-  } catch {
-    return '';
-  }
-}
