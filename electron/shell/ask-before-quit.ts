@@ -33,7 +33,12 @@ export function askBeforeQuit(i18n: I18n, environment: Readonly<Record<string, s
     // Windows only; the other systems send 'shutdown' or SIGTERM.
     window.on('session-end', end);
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    // conf's `when-exit` listens since its import, before Electron put its own handler over it; only the first listener of all sets the
+    // system's handler again. Kept, it would also end the process before the line has stopped.
+    process.removeAllListeners(signal);
+    process.on(signal, end);
+  }
   return () => quitting;
 }
 
