@@ -64,7 +64,7 @@ export function notifyArrivals({ app, settings, words, clock, windowHasFocus, sh
 
   return app.onNews((shop, news) => {
     for (const one of news) if (one.kind === 'arrived') arrived(shop, one);
-    if (app.waitingOrders() > 0) return;
+    if (!news.some(({ kind }) => kind === 'order') || app.waitingOrders() > 0) return;
     closeOrders();
     bursts.order.forget();
   });

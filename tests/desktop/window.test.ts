@@ -85,6 +85,27 @@ describe.skipIf(noDesktop)('the window', () => {
     ).toBe('denied');
   });
 
+  test('lets the page copy text, and never read what others copied', async () => {
+    await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
+    const copy = () =>
+      desktop.page.evaluate(() =>
+        navigator.clipboard.writeText('copied').then(
+          () => 'given',
+          (error: unknown) => String(error),
+        ),
+      );
+    await expect.poll(copy).toBe('given');
+    expect(await desktop.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('copied');
+    expect(
+      await desktop.page.evaluate(() =>
+        navigator.clipboard.readText().then(
+          () => 'given',
+          () => 'denied',
+        ),
+      ),
+    ).toBe('denied');
+  });
+
   test('closes the port of a stranger, and survives nonsense on its own', async () => {
     const before = desktop.said().length;
     await desktop.app.evaluate(async ({ BrowserWindow }) => {
