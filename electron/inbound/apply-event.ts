@@ -29,8 +29,10 @@ export function applyEvent(store: Store, event: InboundEvent, arrival: Arrival):
     case 'tick':
       return applyTick(store, { ...event, at: event.at ?? arrival.receivedAt });
     case 'deleted': {
+      const at = event.at ?? arrival.receivedAt;
       const message = store.messages.byWamid(event.wamid);
-      if (!message || !store.messages.setDeleted(event.wamid, event.at ?? arrival.receivedAt)) return [];
+      if (!message) store.tickParking.parkDeletion(event.wamid, at);
+      if (!message || !store.messages.setDeleted(event.wamid, at)) return [];
       return [{ kind: 'message', conversationId: message.conversation_id, messageId: message.id }];
     }
     case 'aliases':
@@ -64,6 +66,8 @@ function applyMessage(store: Store, event: InboundMessageEvent, arrival: Arrival
     product,
     logId: arrival.logId,
   });
+  const deletedAt = store.tickParking.takeDeletion(event.wamid);
+  if (deletedAt !== null) store.messages.setDeleted(event.wamid, deletedAt);
   store.conversations.customerWrote(conversationId, sentAt);
   if (product) store.products.want(product.catalogId, product.retailerId, arrival.receivedAt, arrival.receivedAt - PRODUCT_STALE_MS);
   const orderId =
