@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lockDataFolder } from '../../electron/settings/data-lock.ts';
 import { desktopEnvironment } from '../support/desktop/launch-desktop.ts';
 import { buildDesktop, noDesktop, program, root } from '../support/desktop/require-desktop.ts';
 import { xdotool } from '../support/desktop/xdotool.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 describe.skipIf(noDesktop)('a start that cannot be', () => {
   beforeAll(() => buildDesktop());
@@ -38,7 +38,7 @@ describe.skipIf(noDesktop)('a start that cannot be', () => {
   }
 
   test('names the data folder that another one holds', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'shopbell-held-'));
+    const folder = temporaryFolder();
     const lock = lockDataFolder(folder);
     expect(lock.ok).toBe(true);
     const { sentence, code } = await startRefused(folder);
@@ -49,13 +49,12 @@ describe.skipIf(noDesktop)('a start that cannot be', () => {
   });
 
   test('says which port is no port', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'shopbell-port-'));
+    const folder = temporaryFolder();
     expect(await startRefused(folder, { SHOPBELL_WEBHOOK_PORT: 'eight' })).toEqual({ sentence: expect.stringContaining('"eight" is no port'), code: 1 });
   });
 
   test('says when the data folder cannot be made', async () => {
-    const file = path.join(mkdtempSync(path.join(tmpdir(), 'shopbell-file-')), 'a-file');
-    mkdirSync(path.dirname(file), { recursive: true });
+    const file = path.join(temporaryFolder(), 'a-file');
     writeFileSync(file, '');
     expect(await startRefused(path.join(file, 'data'))).toEqual({ sentence: expect.stringContaining('cannot be used'), code: 1 });
   });

@@ -1,20 +1,16 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { desktopEnvironment } from '../support/desktop/launch-desktop.ts';
 import { buildDesktop, root } from '../support/desktop/require-desktop.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const ARGUMENTS = ['--webhook-port', '0', '--console-port', '0', '--ready-json', '--no-open'];
 
-function temporary(): string {
-  return mkdtempSync(path.join(tmpdir(), 'shopbell-start-'));
-}
-
 /** A folder with an `electron` that does what the shell script says. */
 function fakeElectron(script: string): string {
-  const folder = temporary();
+  const folder = temporaryFolder();
   writeFileSync(path.join(folder, 'electron'), `#!/bin/sh\n${script}\n`);
   chmodSync(path.join(folder, 'electron'), 0o755);
   return folder;
@@ -22,7 +18,7 @@ function fakeElectron(script: string): string {
 
 /** Runs `npm start`'s script until it ends, or until the console is ready: then it is told to end. */
 function start(environment: Record<string, string>): Promise<{ out: string; said: string; code: number | null }> {
-  const env = { ...desktopEnvironment(temporary()), ...environment };
+  const env = { ...desktopEnvironment(temporaryFolder()), ...environment };
   const child = spawn(process.execPath, ['scripts/start.mjs', ...ARGUMENTS], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let out = '';
   let said = '';
@@ -64,7 +60,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
   });
 
   test('serves the console where Electron is not where it should be', async () => {
-    const { out, said } = await start({ DISPLAY: ':1', ELECTRON_OVERRIDE_DIST_PATH: temporary() });
+    const { out, said } = await start({ DISPLAY: ':1', ELECTRON_OVERRIDE_DIST_PATH: temporaryFolder() });
     expect(lines(said)).toEqual([expect.stringContaining('ELECTRON_OVERRIDE_DIST_PATH names a folder without Electron')]);
     expect(out).toContain('"console"');
   });
@@ -82,7 +78,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
   });
 
   test('gives up a download that stands still', async () => {
-    const folder = temporary();
+    const folder = temporaryFolder();
     mkdirSync(path.join(folder, 'node_modules/electron'), { recursive: true });
     writeFileSync(path.join(folder, 'node_modules/electron/install.js'), 'setTimeout(() => {}, 60_000);');
     const script = `import('./scripts/fetch-electron.mjs').then(async ({ fetchElectron }) => console.log(await fetchElectron(process.argv[1], process.execPath, 1000)))`;

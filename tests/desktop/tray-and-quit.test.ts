@@ -18,11 +18,14 @@ function busWithTray(): string {
 
 describe.skipIf(noDesktop)('with a tray', () => {
   let desktop: Desktop;
+  const bus = busWithTray();
 
   beforeAll(async () => {
-    desktop = await launchDesktop({ SHOPBELL_QUIT_WITHOUT_ASKING: '', PATH: `${busWithTray()}:${process.env['PATH']}` });
+    desktop = await launchDesktop({ SHOPBELL_QUIT_WITHOUT_ASKING: '', PATH: `${bus}:${process.env['PATH']}` });
   });
-  afterAll(() => rmSync(desktop.dataFolder, { recursive: true, force: true }));
+  afterAll(() => {
+    for (const folder of [desktop.dataFolder, bus]) rmSync(folder, { recursive: true, force: true });
+  });
 
   const visible = () => desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
 
