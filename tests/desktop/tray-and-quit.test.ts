@@ -18,9 +18,10 @@ function busWithTray(): string {
 
 describe.skipIf(noDesktop)('with a tray', () => {
   let desktop: Desktop;
-  const bus = busWithTray();
+  let bus: string;
 
   beforeAll(async () => {
+    bus = busWithTray();
     desktop = await launchDesktop({ SHOPBELL_QUIT_WITHOUT_ASKING: '', PATH: `${bus}:${process.env['PATH']}` });
   });
   afterAll(() => {
