@@ -6,6 +6,7 @@ import { startApp } from './app.ts';
 import { endOnBugs, endOnSignals, exitWhenWritten } from './console/end-process.ts';
 import { openBrowser } from './console/open-browser.ts';
 import { runHeadless } from './console/run-headless.ts';
+import { readPace } from './practice.ts';
 
 const log = (line: string) => void process.stderr.write(`${line}\n`);
 
@@ -18,6 +19,7 @@ const run = await runHeadless({
   // Built, this file is dist/main/headless.js.
   rendererFolder: path.join(import.meta.dirname, '../renderer'),
   version,
+  practicePace: readPace(process.env['SHOPBELL_PRACTICE_PACE']),
   now: () => Date.now(),
   newId: () => randomUUID(),
   random: () => Math.random(),

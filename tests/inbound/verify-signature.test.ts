@@ -8,7 +8,10 @@ const KEY = 'test_app_secret';
 // Computed independently of this program, over exact bytes; the escapes stand literally in the body.
 test.each([
   ['{"object":"whatsapp_business_account","entry":[]}', 'dec6a680679a968e7e0319355b23599cbfc54502c0784668e9618baa0c633756'],
-  [String.raw`{"object":"whatsapp_business_account","entry":[{"id":"0","note":"\u00e4\u00f6\u00e5 \ud83d\ude00"}]}`, 'e02a3710357d5141d53d5bfd05df5ee047cb160b270ba39b099c370a1a46912a'],
+  [
+    String.raw`{"object":"whatsapp_business_account","entry":[{"id":"0","note":"\u00e4\u00f6\u00e5 \ud83d\ude00"}]}`,
+    'e02a3710357d5141d53d5bfd05df5ee047cb160b270ba39b099c370a1a46912a',
+  ],
   [String.raw`{"url":"https:\/\/example.com\/a?b=1","mail":"x\u0040y.z"}`, '0380b8f5def5e3ddb0f1256eb0b4824d4c8254334b62f5896dd6864d3c7be45e'],
 ])('%s is proved by its signature', (body, hex) => {
   expect(verifySignature(Buffer.from(body), `sha256=${hex}`, [KEY])).toBe(true);

@@ -7,7 +7,10 @@ const tick = fc.constantFrom(...TICKS);
 
 describe('ticks', () => {
   test('go forward one by one', () => {
-    const seen = (['sent', 'delivered', 'read', 'played'] as const).reduce<MessageStatus[]>((all, one) => [...all, nextStatus(all.at(-1) ?? 'accepted', webhook(one))], []);
+    const seen = (['sent', 'delivered', 'read', 'played'] as const).reduce<MessageStatus[]>(
+      (all, one) => [...all, nextStatus(all.at(-1) ?? 'accepted', webhook(one))],
+      [],
+    );
     expect(seen).toEqual(['sent', 'delivered', 'read', 'played']);
   });
 
@@ -28,7 +31,10 @@ describe('ticks', () => {
   test('the same set of ticks ends the same, in whatever order and however often it comes', () => {
     fc.assert(
       fc.property(fc.constantFrom(...MESSAGE_STATUSES), fc.array(tick, { maxLength: 8 }), fc.infiniteStream(fc.nat()), (from, ticks, numbers) => {
-        const shuffled = [...ticks, ...ticks].map((one) => ({ one, at: Number(numbers.next().value) })).sort((a, b) => a.at - b.at).map(({ one }) => one);
+        const shuffled = [...ticks, ...ticks]
+          .map((one) => ({ one, at: Number(numbers.next().value) }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ one }) => one);
         const end = (events: readonly Tick[]) => events.reduce((status, event) => nextStatus(status, webhook(event)), from);
         expect(end(shuffled)).toBe(end(ticks));
       }),

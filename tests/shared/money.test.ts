@@ -51,7 +51,11 @@ describe('a price in major units', () => {
 });
 
 describe('totals', () => {
-  const line = fc.record({ unitMinor: fc.option(fc.maxSafeInteger()), quantity: fc.option(fc.integer({ min: -10, max: 1_000_000_000 })), currency: fc.option(fc.constantFrom('EUR', 'USD', 'JPY')) });
+  const line = fc.record({
+    unitMinor: fc.option(fc.maxSafeInteger()),
+    quantity: fc.option(fc.integer({ min: -10, max: 1_000_000_000 })),
+    currency: fc.option(fc.constantFrom('EUR', 'USD', 'JPY')),
+  });
 
   test('no cent is lost over many random carts, and every unclear line is counted', () => {
     fc.assert(
@@ -67,8 +71,17 @@ describe('totals', () => {
   });
 
   test('are kept apart by currency', () => {
-    expect(totalsOf([{ unitMinor: 100, quantity: 2, currency: 'EUR' }, { unitMinor: 5, quantity: 3, currency: 'JPY' }, { unitMinor: 50, quantity: 1, currency: 'EUR' }])).toEqual({
-      totals: [{ minor: 250n, currency: 'EUR' }, { minor: 15n, currency: 'JPY' }],
+    expect(
+      totalsOf([
+        { unitMinor: 100, quantity: 2, currency: 'EUR' },
+        { unitMinor: 5, quantity: 3, currency: 'JPY' },
+        { unitMinor: 50, quantity: 1, currency: 'EUR' },
+      ]),
+    ).toEqual({
+      totals: [
+        { minor: 250n, currency: 'EUR' },
+        { minor: 15n, currency: 'JPY' },
+      ],
       unclear: 0,
     });
   });

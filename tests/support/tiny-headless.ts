@@ -16,18 +16,19 @@ const run = await runHeadless({
   home: '/nowhere',
   rendererFolder: path.join(import.meta.dirname, 'no-page'),
   version: '0.0.0',
+  practicePace: 1,
   now: () => Date.now(),
   newId: () => 'id',
   random: () => 0,
   randomBytes,
   startApp: async (options) => {
     options.log(`started with ${options.settings.secret('accessToken') ?? 'nothing'}`);
-    if (trouble === 'bug') setTimeout(() => Promise.reject(new Error('a bug\nof two lines')), 50);
+    if (trouble === 'bug') setTimeout(() => void Promise.reject(new Error('a bug\nof two lines')), 50);
     const stop = async () => {
       log('app stopped');
       if (trouble === 'hang') await new Promise((resolve) => setTimeout(resolve, 60_000));
     };
-    return { ...createTinyApp(), webhookUrl: () => (trouble === 'port' ? null : 'http://127.0.0.1:1/webhook'), stop };
+    return { ...createTinyApp(), settings: options.settings, webhookUrl: () => (trouble === 'port' ? null : 'http://127.0.0.1:1/webhook'), stop };
   },
   print: (line) => void process.stdout.write(`${line}\n`),
   log,
