@@ -37,7 +37,6 @@ export type App = {
   webhookUrl(): string | null;
   /** The contract, answered; both cables hand it out with the context `{ shop, place }`. */
   readonly router: AppRouter;
-  readonly settings: EffectiveSettings;
   /** Asks the screens to show something (a notification was clicked). */
   open(what: OpenEvent): void;
   /** What a notification says of an arrival, read from the line's memory; null when it is gone. */
@@ -180,7 +179,6 @@ export async function startApp(options: AppOptions): Promise<App> {
       return port === null ? null : `http://127.0.0.1:${port}/webhook`;
     },
     router,
-    settings,
     open: openings.open,
     arrival: (shop, news) => arrivalBrief(lineOf(shop).store, news.messageId),
     waitingOrders: () => lineOf(null).store.orders.ringing().length,

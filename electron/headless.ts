@@ -6,7 +6,6 @@ import { startApp } from './app.ts';
 import { endOnBugs, endOnSignals, exitWhenWritten } from './console/end-process.ts';
 import { openBrowser } from './console/open-browser.ts';
 import { runHeadless } from './console/run-headless.ts';
-import { readPace } from './practice.ts';
 
 const log = (line: string) => void process.stderr.write(`${line}\n`);
 
@@ -19,7 +18,6 @@ const run = await runHeadless({
   // Built, this file is dist/main/headless.js.
   rendererFolder: path.join(import.meta.dirname, '../renderer'),
   version,
-  practicePace: readPace(process.env['SHOPBELL_PRACTICE_PACE']),
   now: () => Date.now(),
   newId: () => randomUUID(),
   random: () => Math.random(),

@@ -17,15 +17,6 @@ export type PracticeOptions = Pick<LineOptions, 'day' | 'now' | 'newId' | 'rando
 const PHONE_NUMBER_ID = '106540352242922';
 const QUIET: Misbehaviour = { repeat: false, reorder: false, batch: false, delayMs: 0, refuseCode: 0, rateLimitNext: 0, loseAnswerNext: 0, hidePhone: false };
 
-/**
- * The pace of the practice customers, from `SHOPBELL_PRACTICE_PACE`: their pauses are divided by it. Tests and screenshots hurry them.
- * @returns 1 where it is missing or no number from 0.1 to 1000
- */
-export function readPace(text: string | undefined): number {
-  const pace = Number(text ?? '1');
-  return pace >= 0.1 && pace <= 1000 ? pace : 1;
-}
-
 /** The practice shop: a line like the real one, with a data file of its own, and a WhatsApp made of paper at its other end. */
 export function createPractice(options: PracticeOptions) {
   let running: { line: Line; simulator: Simulator } | null = null;

@@ -8,7 +8,7 @@ import type { AppRouter, PageContext } from '../router.ts';
 import { isOwnOrigin } from './check-origin.ts';
 import { guardSocket } from './guard-socket.ts';
 import type { Session } from './session.ts';
-import { createTokenBucket } from './token-bucket.ts';
+import { createTokenBucket } from '../../shared/domain/token-bucket.ts';
 import { watchHeartbeat } from './watch-heartbeat.ts';
 
 const MOST_SOCKETS = 20;

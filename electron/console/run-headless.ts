@@ -5,6 +5,7 @@ import { makeDataFolder, resolveDataFolder } from '../settings/data-folder.ts';
 import { createEffectiveSettings } from '../settings/effective-settings.ts';
 import { createFileSettings } from '../settings/file-settings.ts';
 import { createSecretFile } from '../settings/secret-file.ts';
+import { readPace } from '../settings/read-pace.ts';
 import { StartError } from '../start-error.ts';
 import { hasBrowser } from './open-browser.ts';
 import { makeLinkFromOutside } from './print-link.ts';
@@ -14,7 +15,7 @@ import { redactSecrets } from './redact-secrets.ts';
 import { startConsole } from './start-console.ts';
 
 /** What the process gives to the run: everything that is not a rule. */
-export type HeadlessOptions = Pick<AppOptions, 'version' | 'practicePace' | 'now' | 'newId' | 'random'> & {
+export type HeadlessOptions = Pick<AppOptions, 'version' | 'now' | 'newId' | 'random'> & {
   /** Without program and script. */
   argv: readonly string[];
   environment: Readonly<Record<string, string | undefined>>;
@@ -71,9 +72,18 @@ async function run(options: HeadlessOptions, flags: Arguments, dataFolder: strin
     const store = createFileSettings({ dataFolder, log: options.log });
     const settings = createEffectiveSettings({ store, secrets, environment: options.environment, dataFolder });
     const log = (line: string) => options.log(redactSecrets(line, settings.secret));
-    const { version, practicePace, now, newId, random, rendererFolder, randomBytes } = options;
-    const { webhookPort } = flags;
-    const app = await options.startApp({ dataFolder, settings, webhookPort, version, practicePace, now, newId, random, log });
+    const { version, now, newId, random, rendererFolder, randomBytes } = options;
+    const app = await options.startApp({
+      dataFolder,
+      settings,
+      webhookPort: flags.webhookPort,
+      practicePace: readPace(options.environment['SHOPBELL_PRACTICE_PACE']),
+      version,
+      now,
+      newId,
+      random,
+      log,
+    });
     ends.push(() => app.stop());
     const served = await startConsole({ app, rendererFolder, port: flags.consolePort, dataFolder, now, randomBytes, log });
     ends.push(() => served.stop());

@@ -1,5 +1,5 @@
 import { isLinkToken, isSession, signLinkToken, signSession } from './sign-tokens.ts';
-import { createTokenBucket } from './token-bucket.ts';
+import { createTokenBucket } from '../../shared/domain/token-bucket.ts';
 
 const COOKIE = 'shopbell_session';
 const LIFETIME = 180 * 24 * 60 * 60;

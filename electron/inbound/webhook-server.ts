@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readBody } from './read-body.ts';
-import { createTokenBucket } from './token-bucket.ts';
+import { createTokenBucket } from '../../shared/domain/token-bucket.ts';
 import { isSignature, sameSecret, verifySignature } from './verify-signature.ts';
 
 export type WebhookSecrets = { appSecrets: readonly string[]; verifyToken: string | null; onpremSecret: string | null };
@@ -29,7 +29,7 @@ const ONPREM = '/onprem/';
  * @throws the listen error (`EADDRINUSE`, `EACCES`)
  */
 export async function startWebhookServer(port: number, options: WebhookServerOptions): Promise<{ port: number; stop(): Promise<void> }> {
-  const probes = createTokenBucket(2, 10);
+  const probes = createTokenBucket({ size: 10, perMinute: 120, now: options.now });
   const server = http.createServer(
     { headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 60_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16 * 1024 },
     (request, response) => void answer(request, response),
@@ -86,7 +86,7 @@ export async function startWebhookServer(port: number, options: WebhookServerOpt
     const probe = query.get('probe');
     if (probe !== null) {
       if (!/^[A-Za-z0-9_-]{8,64}$/.test(probe)) refuse(response, 400);
-      else if (!probes(options.now())) refuse(response, 429, { 'retry-after': '5' });
+      else if (!probes.take()) refuse(response, 429, { 'retry-after': '5' });
       else sendText(response, createHmac('sha256', options.probeKey).update(probe).digest('hex'));
       return;
     }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app } from 'electron';
-import { readPace } from '../practice.ts';
 import { startApp } from '../app.ts';
 import type { App } from '../app.ts';
 import { lockDataFolder } from '../settings/data-lock.ts';
 import { createEffectiveSettings } from '../settings/effective-settings.ts';
 import { createSecretFile } from '../settings/secret-file.ts';
+import { readPace } from '../settings/read-pace.ts';
 import { StartError } from '../start-error.ts';
 import { setApplicationMenu } from './application-menu.ts';
 import { askBeforeQuit } from './ask-before-quit.ts';

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readConsoleRecord } from '../../electron/console/console-record.ts';
 import { isLinkToken, isSession, signLinkToken, signSession } from '../../electron/console/sign-tokens.ts';
-import { createTokenBucket } from '../../electron/console/token-bucket.ts';
+import { createTokenBucket } from '../../shared/domain/token-bucket.ts';
 import { exchange, openConsole, readCookie } from '../support/open-console.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

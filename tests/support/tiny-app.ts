@@ -2,7 +2,7 @@ import type { App } from '../../electron/app.ts';
 import type { AppRouter } from '../../electron/router.ts';
 import { server } from '../../electron/router.ts';
 
-export type TinyApp = Omit<App, 'settings'> & {
+export type TinyApp = App & {
   /** Feeds that are being listened to. */
   feeds(): number;
 };

@@ -16,7 +16,6 @@ const run = await runHeadless({
   home: '/nowhere',
   rendererFolder: path.join(import.meta.dirname, 'no-page'),
   version: '0.0.0',
-  practicePace: 1,
   now: () => Date.now(),
   newId: () => 'id',
   random: () => 0,
@@ -28,7 +27,7 @@ const run = await runHeadless({
       log('app stopped');
       if (trouble === 'hang') await new Promise((resolve) => setTimeout(resolve, 60_000));
     };
-    return { ...createTinyApp(), settings: options.settings, webhookUrl: () => (trouble === 'port' ? null : 'http://127.0.0.1:1/webhook'), stop };
+    return { ...createTinyApp(), webhookUrl: () => (trouble === 'port' ? null : 'http://127.0.0.1:1/webhook'), stop };
   },
   print: (line) => void process.stdout.write(`${line}\n`),
   log,
