@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { version } from '../package.json' with { type: 'json' };
+import manifest from '../package.json' with { type: 'json' };
 import { startApp } from './app.ts';
 import { endOnBugs, endOnSignals, exitWhenWritten } from './console/end-process.ts';
 import { openBrowser } from './console/open-browser.ts';
@@ -17,7 +17,7 @@ const run = await runHeadless({
   home: homedir(),
   // Built, this file is dist/main/headless.js.
   rendererFolder: path.join(import.meta.dirname, '../renderer'),
-  version,
+  version: manifest.version,
   now: () => Date.now(),
   newId: () => randomUUID(),
   random: () => Math.random(),

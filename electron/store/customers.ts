@@ -6,10 +6,11 @@ export type CustomerRow = { id: number; name: string | null; username: string | 
 
 /** Customers, each known by one or more aliases; the aliases are what Meta calls them. */
 export function openCustomers(db: Database) {
-  const findAlias = db.prepare<[string, string], { customer_id: number }>('SELECT customer_id FROM customer_aliases WHERE kind = ? AND value = ?');
   const insert = db.prepare('INSERT INTO customers DEFAULT VALUES');
   const addAlias = db.prepare('INSERT INTO customer_aliases (customer_id, kind, value, seen_at) VALUES (?, ?, ?, ?)');
-  const touchAlias = db.prepare('UPDATE customer_aliases SET seen_at = ? WHERE kind = ? AND value = ? AND seen_at < ?');
+  const touchAlias = db.prepare<[number, string, string], { customer_id: number }>(
+    'UPDATE customer_aliases SET seen_at = max(seen_at, ?) WHERE kind = ? AND value = ? RETURNING customer_id',
+  );
   // The newest name wins; of two of the same moment the greater, so that the order of arrival does not matter.
   const setName = db.prepare(
     `UPDATE customers SET name = coalesce(@name, name), username = coalesce(@username, username), named_at = @at
@@ -30,17 +31,16 @@ export function openCustomers(db: Database) {
      */
     resolve(aliases: readonly Alias[], at: number): { id: number; merged: boolean } {
       const known = new Set<number>();
-      for (const { kind, value } of aliases) {
-        const row = findAlias.get(kind, value);
-        if (row) {
-          known.add(row.customer_id);
-          touchAlias.run(at, kind, value, at);
-        }
+      const fresh: Alias[] = [];
+      for (const alias of aliases) {
+        const row = touchAlias.get(at, alias.kind, alias.value);
+        if (row) known.add(row.customer_id);
+        else fresh.push(alias);
       }
       const [first, ...others] = [...known].sort((a, b) => a - b);
       const id = first ?? Number(insert.run().lastInsertRowid);
       for (const other of others) mergeCustomers(db, other, id);
-      for (const { kind, value } of aliases) if (!findAlias.get(kind, value)) addAlias.run(id, kind, value, at);
+      for (const { kind, value } of fresh) addAlias.run(id, kind, value, at);
       return { id, merged: others.length > 0 };
     },
     name(id: number, name: string | null, username: string | null, at: number): void {

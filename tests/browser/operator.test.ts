@@ -5,17 +5,17 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { goTo, launchChromium, letCustomer, openPage } from '../support/open-page.ts';
 import { lacksBrowser } from '../support/require-browser.ts';
-import { startHeadless } from '../support/start-headless.ts';
-import type { Headless } from '../support/start-headless.ts';
+import { startBuilt } from '../support/start-built.ts';
+import type { Built } from '../support/start-built.ts';
 
 describe.skipIf(lacksBrowser)('an operator at a browser', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'shopbell-browser-'));
   let browser: Browser;
-  let shop: Headless;
+  let shop: Built;
 
   beforeAll(async () => {
     browser = await launchChromium();
-    shop = await startHeadless({ dataFolder: folder, pace: 20 });
+    shop = await startBuilt({ dataFolder: folder, pace: 20 });
   });
   afterAll(async () => {
     await browser.close();

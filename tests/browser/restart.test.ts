@@ -5,17 +5,17 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goTo, launchChromium, letCustomer, openPage } from '../support/open-page.ts';
 import { lacksBrowser } from '../support/require-browser.ts';
-import { startHeadless } from '../support/start-headless.ts';
-import type { Headless } from '../support/start-headless.ts';
+import { startBuilt } from '../support/start-built.ts';
+import type { Built } from '../support/start-built.ts';
 
 describe.skipIf(lacksBrowser)('a page whose server starts anew', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'shopbell-browser-'));
   let browser: Browser;
-  let shop: Headless;
+  let shop: Built;
 
   beforeAll(async () => {
     browser = await launchChromium();
-    shop = await startHeadless({ dataFolder: folder, pace: 0.1 });
+    shop = await startBuilt({ dataFolder: folder, pace: 0.1 });
   });
   afterAll(async () => {
     await browser.close();
@@ -31,7 +31,7 @@ describe.skipIf(lacksBrowser)('a page whose server starts anew', () => {
     await shop.stop();
     await page.getByText('Connection to Shopbell lost').waitFor();
     // In a hurry, so that the customers order before the page is back.
-    shop = await startHeadless({ dataFolder: folder, pace: 1000, port: shop.port });
+    shop = await startBuilt({ dataFolder: folder, pace: 1000, port: shop.port });
     await expect.poll(async () => (await numbers(page)).length, { timeout: 20_000 }).toBeGreaterThan(1);
     await page.getByText('Connection to Shopbell lost').waitFor({ state: 'detached' });
     await goTo(page, '/practice');
@@ -53,7 +53,7 @@ describe.skipIf(lacksBrowser)('a page whose server starts anew', () => {
     const cookies = await page.context().cookies();
     expect(cookies).toMatchObject([{ name: 'shopbell_session', httpOnly: true, sameSite: 'Strict' }]);
     await shop.stop();
-    shop = await startHeadless({ dataFolder: folder, pace: 0.1, port: shop.port });
+    shop = await startBuilt({ dataFolder: folder, pace: 0.1, port: shop.port });
     await page.goto(shop.url);
     await page.getByRole('navigation', { name: 'Views' }).waitFor();
     const again = await page.context().newPage();

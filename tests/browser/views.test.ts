@@ -6,8 +6,8 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goTo, launchChromium, letCustomer, openPage } from '../support/open-page.ts';
 import { lacksBrowser } from '../support/require-browser.ts';
-import { startHeadless } from '../support/start-headless.ts';
-import type { Headless } from '../support/start-headless.ts';
+import { startBuilt } from '../support/start-built.ts';
+import type { Built } from '../support/start-built.ts';
 
 /** Every view, with an order and a chat in it. */
 const VIEWS = ['orders', 'an order', 'chats', 'a chat', 'connection', 'settings', 'practice'] as const;
@@ -15,11 +15,11 @@ const VIEWS = ['orders', 'an order', 'chats', 'a chat', 'connection', 'settings'
 describe.skipIf(lacksBrowser)('every view', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'shopbell-browser-'));
   let browser: Browser;
-  let shop: Headless;
+  let shop: Built;
 
   beforeAll(async () => {
     browser = await launchChromium();
-    shop = await startHeadless({ dataFolder: folder, pace: 20 });
+    shop = await startBuilt({ dataFolder: folder, pace: 20 });
     const { page } = await openPage(browser, shop.link);
     await letCustomer(page, 'A customer orders');
     await letCustomer(page, 'A customer asks about a product');

@@ -1,17 +1,10 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { closeAfter } from '../support/close-after.ts';
 import { CONTACT, envelope, orderMessage, postSigned } from '../support/post-webhook.ts';
-import { startShop, startShopWithSimulator, type TestShop } from '../support/start-shop.ts';
+import { startShop, startShopWithSimulator } from '../support/start-shop.ts';
 import { until } from '../support/until.ts';
 
-const open: { stop(): Promise<void> }[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((one) => one.stop()));
-});
-async function aShop(): Promise<TestShop> {
-  const shop = await startShop();
-  open.push(shop);
-  return shop;
-}
+const aShop = async () => closeAfter(await startShop());
 
 test('a signed cart becomes a new order with number, lines, note and total', async () => {
   const shop = await aShop();
@@ -56,8 +49,7 @@ test('an order rings until it is taken, and is quiet on every screen at once', a
 test('an order that nobody took rings on after a restart', async () => {
   const shop = await aShop();
   await postSigned(shop.webhookUrl, envelope({ messages: [orderMessage()] }));
-  const again = await shop.restart();
-  open.push(again);
+  const again = closeAfter(await shop.restart());
   const bell = (await again.api.live.bell({ screenId: 'screen-number-1' }))[Symbol.asyncIterator]();
   expect((await bell.next()).value).toMatchObject({ ringing: [{ shop: 'real', orderIds: [1] }], ring: true });
   await bell.return?.();
@@ -82,7 +74,8 @@ test('declining takes a reason, is written down, and cannot be undone by accepti
 
 test('a practice customer orders, and the catalogue gives the articles names and pictures', async () => {
   const { shop, simulator, reports } = await startShopWithSimulator();
-  open.push(shop, simulator);
+  closeAfter(shop);
+  closeAfter(simulator);
   await simulator.act('order');
   const order = await until('an order whose articles have names', async () => {
     const [first] = (await shop.api.orders.board()).new;

@@ -36,6 +36,8 @@ export function envelope(value: Value, field = 'messages', phoneNumberId = PHONE
   };
 }
 
+export const ONPREM_SECRET_WRONG = 'not-the-onprem-secret';
+
 let counter = 0;
 /** Unix seconds as Meta writes them. */
 export const seconds = (ms: number): string => String(Math.floor(ms / 1000));

@@ -1,45 +1,55 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { z } from 'zod';
-import { buildOnce, ROOT } from './build-once.ts';
+import { onTestFinished } from 'vitest';
+import { APP_SECRET } from './start-shop.ts';
 
-const readyLine = z.object({ webhook: z.string().nullable(), console: z.string() });
+const ROOT = path.join(import.meta.dirname, '../..');
 
 export type Headless = {
-  /** The console's address with its token. */
-  link: string;
-  /** The same without. */
-  url: string;
-  port: number;
-  /** Everything it wrote to standard error. */
-  log(): string;
-  /** SIGTERM; resolves with the exit code. */
-  stop(): Promise<number | null>;
+  webhook: string;
+  console: string;
+  child: ChildProcess;
+  /** All that it wrote to standard error so far. */
+  errors: () => string;
+  /** Resolves with the exit code, or the signal's name. */
+  ended: Promise<number | string>;
 };
 
-/** The built program as a process of its own, on a data folder, with the practice shop at a pace. `port` 0 picks a free one. */
-export async function startHeadless(options: { dataFolder: string; pace: number; port?: number }): Promise<Headless> {
-  await buildOnce();
-  const args = ['--data', options.dataFolder, '--webhook-port', '0', '--console-port', String(options.port ?? 0), '--ready-json'];
-  const env = { PATH: process.env['PATH'], TZ: 'Europe/Berlin', SHOPBELL_PRACTICE_PACE: String(options.pace) };
-  const child = spawn(process.execPath, [path.join(ROOT, 'dist/main/headless.js'), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  // Whatever happens to the test, its server must not outlive it.
-  const kill = () => void child.kill('SIGKILL');
-  process.once('exit', kill);
-  let log = '';
-  child.stderr.on('data', (part) => (log += String(part)));
-  const ended = once(child, 'close').then(() => child.exitCode);
-  const first = once(createInterface(child.stdout), 'line').then(([line]) => String(line));
-  const line = await Promise.race([first, ended.then((code) => Promise.reject(new Error(`headless ended with ${code}: ${log}`)))]);
-  const ready = readyLine.parse(JSON.parse(line));
-  const { origin, port } = new URL(ready.console);
-  const stop = async () => {
-    child.kill('SIGTERM');
-    const code = await ended;
-    process.off('exit', kill);
-    return code;
+export type HeadlessOptions = { environment?: Record<string, string>; arguments?: readonly string[]; shellPrefix?: string };
+
+/** The program without a window as a process of its own, on free ports; it is killed when the test ends. */
+export async function startHeadless(folder: string, options: HeadlessOptions = {}): Promise<Headless> {
+  const child = spawnHeadless(['--data', folder, '--webhook-port', '0', '--console-port', '0', '--ready-json', ...(options.arguments ?? [])], options);
+  let errors = '';
+  child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const ended = new Promise<number | string>((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal ?? 'unknown')));
+  const line = await new Promise<string>((resolve, reject) => {
+    let out = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      if (out.includes('\n')) resolve(out);
+    });
+    void ended.then((code) => reject(new Error(`headless ended with ${code}: ${errors}`)));
+  });
+  const ready = JSON.parse(line) as { webhook: string; console: string };
+  return { ...ready, child, errors: () => errors, ended };
+}
+
+/** Starts it and gives the process, for starts that are expected to fail. */
+export function spawnHeadless(flags: readonly string[], { environment = {}, shellPrefix }: HeadlessOptions = {}): ChildProcess {
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    SHOPBELL_APP_SECRET: APP_SECRET,
+    SHOPBELL_GRAPH_URL: 'http://127.0.0.1:9',
+    ...environment,
   };
-  return { link: ready.console, url: origin, port: Number(port), log: () => log, stop };
+  const command = [process.execPath, path.join(ROOT, 'electron/headless.ts'), ...flags];
+  const quoted = command.map((word) => `'${word}'`).join(' ');
+  const child =
+    shellPrefix === undefined
+      ? spawn(command[0] ?? '', command.slice(1), { env, cwd: ROOT })
+      : spawn('sh', ['-c', `${shellPrefix}; exec ${quoted}`], { env, cwd: ROOT });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
 }

@@ -1,0 +1,24 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+/** Starts a program that prints one JSON line when it is ready, and gives what the line says. */
+export async function startProgram<T>(
+  file: string,
+  flags: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<{ ready: T; child: ChildProcess; stop(): Promise<void> }> {
+  const child = spawn(process.execPath, [file, ...flags], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const line = await new Promise<string>((resolve, reject) => {
+    let out = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      if (out.includes('\n')) resolve(out);
+    });
+    void ended.then(() => reject(new Error(`${file} ended before it was ready`)));
+  });
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { ready: JSON.parse(line) as T, child, stop };
+}
