@@ -73,7 +73,6 @@ export function createFeed(epoch: string) {
     },
   };
 }
-export type Feed = ReturnType<typeof createFeed>;
 
 /** The same news once; arrivals are each their own. */
 function distinct(news: readonly News[]): News[] {

@@ -143,7 +143,6 @@ export function createReceiver(options: ReceiveOptions) {
     },
   };
 }
-export type Receiver = ReturnType<typeof createReceiver>;
 
 function readingOf({ shape, events, problems }: ParsedWebhook): Reading {
   if (problems.length === 0) return { shape, outcome: 'applied', reason: null };

@@ -182,7 +182,6 @@ export function startOutboxWorker(options: OutboxWorkerOptions) {
     },
   };
 }
-export type OutboxWorker = ReturnType<typeof startOutboxWorker>;
 
 function newsOf(message: MessageRow): News {
   return { kind: 'message', conversationId: message.conversation_id, messageId: message.id };

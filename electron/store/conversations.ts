@@ -47,4 +47,3 @@ export function openConversations(db: Database) {
     unreadConversations: (): number => unreadCount.get()?.n ?? 0,
   };
 }
-export type Conversations = ReturnType<typeof openConversations>;

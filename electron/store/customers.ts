@@ -58,4 +58,3 @@ export function openCustomers(db: Database) {
     get: (id: number): CustomerRow | null => select.get(id) ?? null,
   };
 }
-export type Customers = ReturnType<typeof openCustomers>;

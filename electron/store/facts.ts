@@ -11,4 +11,3 @@ export function openFacts(db: Database) {
     set: (name: FactName, value: string): void => void upsert.run(name, value),
   };
 }
-export type Facts = ReturnType<typeof openFacts>;

@@ -123,4 +123,3 @@ export function openMessages(db: Database) {
     unknownCount: (): number => unknown.get()?.n ?? 0,
   };
 }
-export type Messages = ReturnType<typeof openMessages>;

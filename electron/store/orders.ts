@@ -96,4 +96,3 @@ export function openOrders(db: Database) {
     ringing: (): number[] => ringing.all().map((row) => row.id),
   };
 }
-export type Orders = ReturnType<typeof openOrders>;

@@ -48,4 +48,3 @@ export function openOutbox(db: Database) {
     hurry: (now: number): void => void soon.run(now),
   };
 }
-export type Outbox = ReturnType<typeof openOutbox>;

@@ -63,4 +63,3 @@ export function openProducts(db: Database) {
     },
   };
 }
-export type Products = ReturnType<typeof openProducts>;

@@ -49,4 +49,3 @@ export function openTickParking(db: Database) {
     count: (): number => count.get()?.n ?? 0,
   };
 }
-export type TickParking = ReturnType<typeof openTickParking>;

@@ -50,4 +50,3 @@ export function openWebhookLog(db: Database) {
     },
   };
 }
-export type WebhookLog = ReturnType<typeof openWebhookLog>;

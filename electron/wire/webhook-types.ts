@@ -1,9 +1,7 @@
 /**
  * Meta's webhook JSON, as Meta documents it (Cloud API; checked against what was really seen, see docs/wire.md). These types say
- * what may be there; every field is optional for the reader, because every one has been seen missing.
+ * what may be there, for whoever writes it; whoever reads it expects any of it to be missing, because every one has been seen so.
  */
-export type Wire<T> = { [K in keyof T]?: T[K] | undefined };
-
 export type WebhookBody = { object: 'whatsapp_business_account'; entry: Entry[] };
 export type Entry = { id: string; changes: Change[] };
 export type Change = { field: string; value: ChangeValue };

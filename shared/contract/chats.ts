@@ -39,7 +39,6 @@ export const failureView = z.object({
   /** Meta's own explanation, in English. */
   details: z.string().nullable(),
 });
-export type FailureView = z.infer<typeof failureView>;
 
 export const messageView = z.object({
   id,
