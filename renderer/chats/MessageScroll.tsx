@@ -63,10 +63,10 @@ export function MessageScroll({ messages, hasOlder, isLoadingOlder, onOlder }: P
   };
   const last = messages.at(-1);
   const ownNewId = last?.direction === 'out' && last.status === 'queued' ? last.id : null;
-  // What one sends oneself is always shown.
+  // Who is at the end stays there, and what one sends oneself is always shown.
   useEffect(() => {
-    if (ownNewId !== null) virtual.scrollToEnd();
-  }, [ownNewId, virtual]);
+    if (newestId === ownNewId || atEnd) virtual.scrollToEnd();
+  }, [newestId, ownNewId, atEnd, virtual]);
   const unseen = atEnd ? 0 : messages.filter((message) => message.id > seenId && message.direction === 'in').length;
 
   if (rows.length === 0) {
