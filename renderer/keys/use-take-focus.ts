@@ -10,7 +10,9 @@ export function useTakeFocus(panel: RefObject<HTMLElement | null>, opened: boole
   useEffect(() => {
     const focused = document.activeElement;
     const view = panel.current?.parentElement;
-    if (!opened || !view || (focused && view.contains(focused) && focused.checkVisibility())) return;
+    // Where nothing was touched yet, nothing is taken: a page that just opened is not to act on a stray key.
+    if (!opened || !view || !focused || focused === document.body) return;
+    if (view.contains(focused) && focused.checkVisibility()) return;
     panel.current?.focus();
   }, [panel, opened]);
 }
