@@ -63,10 +63,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   let real: Line | null = null;
   let stopping = false;
 
-  const day = () => {
-    const { timeZone, businessDayStart } = settings.values();
-    return { timeZone: timeZone === 'system' || timeZone === '' ? Intl.DateTimeFormat().resolvedOptions().timeZone : timeZone, businessDayStart };
-  };
+  /** What hot paths ask for is read once per change: the settings' files and the environment are not asked at every webhook. */
+  let held = readHeld(settings);
+  const day = () => held.day;
   const ringing = startRinging({
     ringing: () => lines().map((line) => ({ shop: line.shop, orderIds: line.store.orders.ringing() })),
     onScreens: () => lines().forEach((line) => line.feed.publish([{ kind: 'connection' }])),
@@ -107,8 +106,6 @@ export async function startApp(options: AppOptions): Promise<App> {
     for (const running of lines()) running.feed.publish([{ kind: 'connection' }]);
   }
 
-  /** What hot paths ask for is read once per change: the settings' files and the environment are not asked at every webhook. */
-  let held = readReal(settings);
   async function startReal(): Promise<void> {
     const { secrets, access, missing } = { secrets: () => held.secrets, access: () => held.access, missing: () => held.missing };
     real = await startLine({
@@ -145,7 +142,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   async function applySettings(): Promise<void> {
     if (stopping) return;
     const before = held;
-    held = readReal(settings);
+    held = readHeld(settings);
     if (!real && settings.anythingReal()) {
       await startReal();
       // It can be opened again beside; but who has just entered the real shop must not answer paper customers by mistake.
@@ -201,16 +198,16 @@ export async function startApp(options: AppOptions): Promise<App> {
   };
 }
 
-/** The real line's values in force. */
-function readReal(settings: EffectiveSettings) {
-  const { phoneNumberId, graphUrl, graphVersion, tunnel, publicUrl, ngrokDomain } = settings.values();
+/** The values in force. */
+function readHeld(settings: EffectiveSettings) {
+  const { graphUrl, graphVersion, tunnel, publicUrl, ngrokDomain, timeZone, businessDayStart } = settings.values();
   const accessToken = settings.secret('accessToken');
   const appSecrets = [settings.secret('appSecret'), settings.secret('appSecretPrevious')].filter((secret) => secret !== null);
   return {
     secrets: { appSecrets, verifyToken: settings.secret('verifyToken'), onpremSecret: settings.secret('onpremSecret') },
     access: accessToken === null ? null : { baseUrl: graphUrl, version: graphVersion, accessToken },
     missing: settings.view().missing,
-    phoneNumberId,
+    day: { timeZone: timeZone === 'system' || timeZone === '' ? Intl.DateTimeFormat().resolvedOptions().timeZone : timeZone, businessDayStart },
     tunnel: JSON.stringify([tunnel, publicUrl, ngrokDomain, settings.secret('ngrokToken')]),
   };
 }

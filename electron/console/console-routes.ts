@@ -13,7 +13,7 @@ export type ConsoleRoutesOptions = {
 
 /**
  * What the console answers over HTTP: the page, `GET /session` (204, or 401 when a link has to be opened) and `POST /session` with
- * `{"token":"…"}` (204 and the cookie; 401 for a wrong token, 429 when wrong ones come too fast).
+ * `{"token":"…"}` (204 and the cookie; without a session of before, 401 for a wrong token, 429 when wrong ones come too fast).
  */
 export function createConsoleRoutes({ session, servePage, port }: ConsoleRoutesOptions): Hono {
   const routes = new Hono();
@@ -32,10 +32,14 @@ export function createConsoleRoutes({ session, servePage, port }: ConsoleRoutesO
     c.header('cache-control', 'no-store');
     if (!isOwnOrigin(c.req.header('origin'), c.req.header('host'), port())) return c.body(null, 401);
     const result = session.exchange(readToken(await c.req.text()));
+    // A bookmarked link of yesterday, in a browser that is let in anyway.
+    if (!result.ok && session.isOpen(c.req.header('cookie'))) return c.body(null, 204);
     if (!result.ok) return c.body(null, result.reason === 'too-many' ? 429 : 401);
     c.header('set-cookie', result.cookie);
     return c.body(null, 204);
   });
+  // Browsers ask for it unasked; a 404 would stand as an error in their console.
+  routes.get('/favicon.ico', (c) => c.body(null, 204));
   // The path as it was sent: decoding is the file finder's, once.
   routes.get('*', (c) => servePage(readPath(c.req.url)));
   routes.all('*', (c) => c.body(null, 405));

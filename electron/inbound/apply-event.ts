@@ -2,6 +2,7 @@ import type { News } from '../../shared/contract/live.ts';
 import { businessDay } from '../../shared/domain/business-day.ts';
 import { cameLate } from '../../shared/domain/late.ts';
 import { applyTick } from '../store/apply-tick.ts';
+import type { MessageRow } from '../store/messages.ts';
 import type { Store } from '../store/open-store.ts';
 import type { InboundEvent, InboundMessageEvent, InboundOrder } from './inbound-event.ts';
 
@@ -37,7 +38,7 @@ export function applyEvent(store: Store, event: InboundEvent, arrival: Arrival):
     }
     case 'aliases':
       // Which conversation shows it is not known here; whoever shows a customer asks again.
-      store.customers.resolve(event.aliases, event.at ?? arrival.receivedAt);
+      store.customers.resolve(event.aliases, event.at ?? arrival.receivedAt, true);
       return [{ kind: 'connection' }];
     case 'meta-test':
       store.facts.set('meta_test_at', String(arrival.receivedAt));
@@ -46,13 +47,12 @@ export function applyEvent(store: Store, event: InboundEvent, arrival: Arrival):
 }
 
 function applyMessage(store: Store, event: InboundMessageEvent, arrival: Arrival): News[] {
-  const known = store.messages.idOf(event.wamid);
-  if (known !== null) return arrival.again ? readAgain(store, known, event, arrival) : [];
-
+  const known = arrival.again ? store.messages.byWamid(event.wamid) : null;
+  if (known) return readAgain(store, known, event, arrival);
   const sentAt = plausible(event.sentAt, arrival.receivedAt);
   const customer = store.customers.resolve(event.aliases, sentAt);
   store.customers.name(customer.id, event.name, event.username, sentAt);
-  const conversationId = store.conversations.resolve(customer.id, event.phoneNumberId, sentAt);
+  const conversationId = store.conversations.customerWrote(customer.id, event.phoneNumberId, sentAt);
   const { content, product } = event;
   const messageId = store.messages.insertInbound({
     wamid: event.wamid,
@@ -66,9 +66,10 @@ function applyMessage(store: Store, event: InboundMessageEvent, arrival: Arrival
     product,
     logId: arrival.logId,
   });
+  // A repeated delivery: all of it is known.
+  if (messageId === null) return customer.merged ? [{ kind: 'connection' }] : [];
   const deletedAt = store.tickParking.takeDeletion(event.wamid);
   if (deletedAt !== null) store.messages.setDeleted(event.wamid, deletedAt);
-  store.conversations.customerWrote(conversationId, sentAt);
   if (product) store.products.want(product.catalogId, product.retailerId, arrival.receivedAt, arrival.receivedAt - PRODUCT_STALE_MS);
   const orderId =
     content.kind === 'order' ? placeOrder(store, content.order, { wamid: event.wamid, customerId: customer.id, placedAt: sentAt }, arrival) : null;
@@ -99,9 +100,9 @@ function placeOrder(store: Store, order: InboundOrder, placed: { wamid: string; 
 }
 
 /** A message that an older reader stored as a card becomes what it is; an order that was hidden in it is placed now, quietly. */
-function readAgain(store: Store, id: number, event: InboundMessageEvent, arrival: Arrival): News[] {
-  const stored = store.messages.get(id);
-  if (!stored || stored.direction === 'out') return [];
+function readAgain(store: Store, stored: MessageRow, event: InboundMessageEvent, arrival: Arrival): News[] {
+  if (stored.direction === 'out') return [];
+  const { id } = stored;
   const { content, product } = event;
   const storedContent = content.kind === 'order' ? { kind: 'order' as const } : content;
   store.messages.readAgain(id, { type: event.type, content: storedContent, product, contextWamid: event.contextWamid, logId: arrival.logId });

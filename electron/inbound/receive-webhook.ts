@@ -20,6 +20,9 @@ export type ReceiveOptions = {
   log: (line: string) => void;
 };
 
+/** How long the first body of a commit waits at the most for others that arrive with it. */
+const GATHER_MS = 5;
+
 type Waiting = { body: Buffer; receivedAt: number; resolve: () => void; reject: (error: unknown) => void };
 
 /**
@@ -30,13 +33,24 @@ type Waiting = { body: Buffer; receivedAt: number; resolve: () => void; reject: 
 export function createReceiver(options: ReceiveOptions) {
   const { store, now } = options;
   let waiting: Waiting[] = [];
+  let counted = 0;
+  let since = 0;
+
+  /** Commits when a turn of the event loop has brought nothing more, or when the first has waited long enough. */
+  function collect(): void {
+    if (waiting.length > counted && performance.now() - since < GATHER_MS) {
+      counted = waiting.length;
+      setImmediate(collect);
+    } else commit();
+  }
 
   function commit(): void {
+    counted = 0;
     const batch = waiting;
     waiting = [];
     let news: News[];
     try {
-      news = store.transaction(() => batch.flatMap(({ body, receivedAt }) => takeIn(body, receivedAt)));
+      news = takeBatch(batch);
     } catch (error) {
       options.onDisk(diskReason(error));
       for (const { reject } of batch) reject(error);
@@ -47,18 +61,36 @@ export function createReceiver(options: ReceiveOptions) {
     options.publish(news);
   }
 
-  /** Logs one body, then applies it inside a savepoint: what cannot be applied is kept and marked, and stops nothing else. */
-  function takeIn(body: Buffer, receivedAt: number): News[] {
-    const parsed = parseWebhook(body.toString('utf8'));
+  /** One transaction for all. Where one body cannot be applied, the batch is taken again, each body then inside a savepoint of its own. */
+  function takeBatch(batch: readonly Waiting[]): News[] {
+    const moment = options.settings();
+    const takeAll = (apply: typeof applyAll) =>
+      store.transaction(() => batch.flatMap(({ body, receivedAt }) => takeIn(body, { ...moment, receivedAt }, apply)));
+    try {
+      return takeAll(applyAll);
+    } catch (error) {
+      if (diskReason(error)) throw error;
+      return takeAll(applySingly);
+    }
+  }
+
+  function takeIn(body: Buffer, moment: Omit<Arrival, 'logId' | 'again'>, apply: typeof applyAll): News[] {
+    const text = body.toString('utf8');
+    const parsed = parseWebhook(text);
     const reading = readingOf(parsed);
-    const logId = store.webhookLog.add(body, reading, READER, receivedAt);
-    return applyAll(parsed, reading, { logId, receivedAt, again: false, ...options.settings() });
+    const logId = store.webhookLog.add(body, text, reading, READER, moment.receivedAt);
+    return apply(parsed, reading, { ...moment, logId, again: false });
   }
 
   function applyAll(parsed: ParsedWebhook, reading: Reading, arrival: Arrival): News[] {
-    const applied = store.attempt(() => parsed.events.flatMap((event) => applyEvent(store, event, arrival)));
-    if (applied.ok) return reading.outcome === 'applied' ? applied.value : [...applied.value, { kind: 'connection' }];
-    // One event that memory refuses must not cost the others: each is tried alone.
+    const news = parsed.events.flatMap((event) => applyEvent(store, event, arrival));
+    return reading.outcome === 'applied' ? news : [...news, { kind: 'connection' }];
+  }
+
+  /** What cannot be applied is kept in the log and marked, and stops nothing else: neither other bodies nor other parts of its own. */
+  function applySingly(parsed: ParsedWebhook, reading: Reading, arrival: Arrival): News[] {
+    const whole = store.attempt(() => applyAll(parsed, reading, arrival));
+    if (whole.ok) return whole.value;
     const news: News[] = [{ kind: 'connection' }];
     const problems = [...parsed.problems];
     let kept = 0;
@@ -79,7 +111,10 @@ export function createReceiver(options: ReceiveOptions) {
   return {
     /** Resolves when the body is on disk; rejects when the disk refuses it, and then nothing of it is kept. */
     receive(body: Buffer): Promise<void> {
-      if (waiting.length === 0) setImmediate(commit);
+      if (waiting.length === 0) {
+        since = performance.now();
+        setImmediate(collect);
+      }
       return new Promise((resolve, reject) => {
         waiting.push({ body, receivedAt: now(), resolve, reject });
       });
@@ -97,7 +132,7 @@ export function createReceiver(options: ReceiveOptions) {
             const parsed = parseWebhook(body.toString('utf8'));
             const reading = readingOf(parsed);
             store.webhookLog.settle(id, reading, READER);
-            return applyAll(parsed, reading, { logId: id, receivedAt, again: true, ...options.settings() });
+            return applySingly(parsed, reading, { logId: id, receivedAt, again: true, ...options.settings() });
           }),
         );
         options.publish(news);

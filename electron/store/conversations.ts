@@ -14,9 +14,11 @@ const UNREAD = "(SELECT count(*) FROM messages WHERE conversation_id = conversat
 
 /** Conversations: one customer with one of our numbers. */
 export function openConversations(db: Database) {
-  const find = db.prepare<[number, string], ConversationRow>('SELECT * FROM conversations WHERE customer_id = ? AND phone_number_id = ?');
-  const insert = db.prepare('INSERT INTO conversations (customer_id, phone_number_id, last_at) VALUES (?, ?, ?)');
-  const touchIn = db.prepare('UPDATE conversations SET last_at = max(last_at, @at), last_inbound_at = max(coalesce(last_inbound_at, 0), @at) WHERE id = @id');
+  const wrote = db.prepare<{ customerId: number; phoneNumberId: string; at: number }, { id: number }>(
+    `INSERT INTO conversations (customer_id, phone_number_id, last_at, last_inbound_at) VALUES (@customerId, @phoneNumberId, @at, @at)
+     ON CONFLICT (customer_id, phone_number_id) DO UPDATE SET last_at = max(last_at, @at), last_inbound_at = max(coalesce(last_inbound_at, 0), @at)
+     RETURNING id`,
+  );
   const touchOut = db.prepare('UPDATE conversations SET last_at = max(last_at, ?) WHERE id = ?');
   const select = db.prepare<[number], ListedConversation>(`SELECT *, ${UNREAD} AS unread FROM conversations WHERE id = ?`);
   const page = db.prepare<[number, number, number], ListedConversation>(
@@ -28,12 +30,12 @@ export function openConversations(db: Database) {
   );
 
   return {
-    /** The conversation of a customer with one of our numbers, made if new. */
-    resolve(customerId: number, phoneNumberId: string, at: number): number {
-      return find.get(customerId, phoneNumberId)?.id ?? Number(insert.run(customerId, phoneNumberId, at).lastInsertRowid);
+    /** A customer wrote to one of our numbers: their conversation (made if new) moves up, and its service window opens anew. */
+    customerWrote(customerId: number, phoneNumberId: string, at: number): number {
+      const row = wrote.get({ customerId, phoneNumberId, at });
+      if (!row) throw new Error('an upsert that returns nothing');
+      return row.id;
     },
-    /** The customer wrote: the conversation moves up, and the service window opens anew. */
-    customerWrote: (id: number, at: number): void => void touchIn.run({ id, at }),
     shopWrote: (id: number, at: number): void => void touchOut.run(at, id),
     get: (id: number): ListedConversation | null => select.get(id) ?? null,
     /** Newest first; `before` is where the last page ended. */

@@ -43,7 +43,8 @@ export type InboundRow = {
   content: StoredContent;
   contextWamid: string | null;
   product: { catalogId: string; retailerId: string } | null;
-  logId: number;
+  /** The body that brought it; null where none did (made by hand). */
+  logId: number | null;
 };
 
 export type OutgoingRow = { conversationId: number; type: string; sentAt: number; content: StoredContent; contextWamid: string | null; callbackId: string };
@@ -52,14 +53,13 @@ export type OutgoingRow = { conversationId: number; type: string; sentAt: number
 export function openMessages(db: Database) {
   const insertIn = db.prepare(
     `INSERT INTO messages (wamid, conversation_id, direction, type, sent_at, received_at, late, content, context_wamid, catalog_id, retailer_id, log_id)
-     VALUES (?, ?, 'in', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, 'in', ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (wamid) DO NOTHING`,
   );
   const insertOut = db.prepare(
     `INSERT INTO messages (conversation_id, direction, type, status, sent_at, content, context_wamid, callback_id) VALUES (?, 'out', ?, 'queued', ?, ?, ?, ?)`,
   );
   const byId = db.prepare<[number], MessageRow>('SELECT * FROM messages WHERE id = ?');
   const byWamid = db.prepare<[string], MessageRow>('SELECT * FROM messages WHERE wamid = ?');
-  const idByWamid = db.prepare<[string], { id: number }>('SELECT id FROM messages WHERE wamid = ?');
   const byCallback = db.prepare<[string], MessageRow>('SELECT * FROM messages WHERE callback_id = ?');
   const reread = db.prepare('UPDATE messages SET type = ?, content = ?, catalog_id = ?, retailer_id = ?, context_wamid = ?, log_id = ? WHERE id = ?');
   const setStatus = db.prepare('UPDATE messages SET status = ?, failure = ? WHERE id = ?');
@@ -90,17 +90,17 @@ export function openMessages(db: Database) {
   const unknown = db.prepare<[], { n: number }>("SELECT count(*) AS n FROM messages WHERE status = 'unknown' AND sent_again_as IS NULL");
 
   return {
-    insertInbound(row: InboundRow): number {
+    /** The new row's id, or null where a message with this wamid is there already. */
+    insertInbound(row: InboundRow): number | null {
       const { product } = row;
       const values = [row.wamid, row.conversationId, row.type, row.sentAt, row.receivedAt, row.late ? 1 : 0, JSON.stringify(row.content)];
-      return Number(insertIn.run(...values, row.contextWamid, product?.catalogId ?? null, product?.retailerId ?? null, row.logId).lastInsertRowid);
+      const { changes, lastInsertRowid } = insertIn.run(...values, row.contextWamid, product?.catalogId ?? null, product?.retailerId ?? null, row.logId);
+      return changes === 0 ? null : Number(lastInsertRowid);
     },
     insertOutgoing: (row: OutgoingRow): number =>
       Number(insertOut.run(row.conversationId, row.type, row.sentAt, JSON.stringify(row.content), row.contextWamid, row.callbackId).lastInsertRowid),
     get: (id: number): MessageRow | null => byId.get(id) ?? null,
     byWamid: (wamid: string): MessageRow | null => byWamid.get(wamid) ?? null,
-    /** Id of the message with this wamid: what repeated deliveries are recognised by. */
-    idOf: (wamid: string): number | null => idByWamid.get(wamid)?.id ?? null,
     byCallbackId: (callbackId: string): MessageRow | null => byCallback.get(callbackId) ?? null,
     /** A newer reader understood more of a message that is stored already. */
     readAgain(id: number, row: Pick<InboundRow, 'type' | 'content' | 'product' | 'contextWamid' | 'logId'>): void {

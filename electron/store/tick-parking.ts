@@ -20,6 +20,8 @@ export function openTickParking(db: Database) {
   const deletion = db.prepare<[string], { at: number }>("SELECT at FROM tick_parking WHERE wamid = ? AND status = 'deleted'");
   const forget = db.prepare("DELETE FROM tick_parking WHERE wamid = ? AND status = 'deleted'");
   const count = db.prepare<[], { n: number }>("SELECT count(*) AS n FROM tick_parking WHERE status <> 'deleted'");
+  // Hardly ever anything: asked once, so that not every message has to ask.
+  let deletions = db.prepare("SELECT 1 FROM tick_parking WHERE status = 'deleted' LIMIT 1").get() !== undefined;
 
   return {
     park: (tick: ParkedTick): void => void park.run(tick.wamid, tick.callbackId, tick.status, tick.at, tick.failure && JSON.stringify(tick.failure)),
@@ -33,9 +35,13 @@ export function openTickParking(db: Database) {
         failure: row.failure === null ? null : (JSON.parse(row.failure) as Failure),
       })),
     /** The customer deleted a message that has not arrived here (yet). */
-    parkDeletion: (wamid: string, at: number): void => void parkDeletion.run(wamid, at),
+    parkDeletion(wamid: string, at: number): void {
+      parkDeletion.run(wamid, at);
+      deletions = true;
+    },
     /** When a message was deleted that arrives only now; null when it was not. */
     takeDeletion(wamid: string): number | null {
+      if (!deletions) return null;
       const row = deletion.get(wamid);
       if (row) forget.run(wamid);
       return row?.at ?? null;

@@ -22,10 +22,12 @@ export function openWebhookLog(db: Database) {
   );
 
   return {
-    /** Keeps a body: as text where it is UTF-8 (other programs read it then), else as bytes. Returns the row's id. */
-    add(body: Buffer, reading: Reading, reader: number, receivedAt: number): number {
-      const kept = isUtf8(body) ? body.toString('utf8') : body;
-      return Number(insert.run(kept, reading.shape, reading.outcome, reading.reason, reader, receivedAt).lastInsertRowid);
+    /**
+     * Keeps a body: as text where it is UTF-8 (other programs read it then), else as bytes. Returns the row's id.
+     * @param text the body decoded
+     */
+    add(body: Buffer, text: string, reading: Reading, reader: number, receivedAt: number): number {
+      return Number(insert.run(isUtf8(body) ? text : body, reading.shape, reading.outcome, reading.reason, reader, receivedAt).lastInsertRowid);
     },
     settle(id: number, reading: Reading, reader: number): void {
       update.run(reading.shape, reading.outcome, reading.reason, reader, id);

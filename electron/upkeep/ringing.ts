@@ -4,6 +4,9 @@ import type { BellEvent } from '../../shared/contract/live.ts';
 /** The order's ring is asked for again after this long, until nothing waits. */
 export const RING_EVERY_MS = 5_000;
 
+/** Far below what an ear could tell. */
+const UPDATE_AFTER_MS = 20;
+
 type Screen = { ready: boolean; pending: BellEvent | null; wake: () => void };
 
 export type RingingOptions = {
@@ -22,6 +25,7 @@ export function startRinging({ ringing, onScreens, everyMs = RING_EVERY_MS }: Ri
   const screens = new Map<string, Screen>();
   let known = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  let updating: NodeJS.Timeout | undefined;
 
   function tell(event: { ring: boolean; tone: boolean }): void {
     const now = ringing();
@@ -48,8 +52,16 @@ export function startRinging({ ringing, onScreens, everyMs = RING_EVERY_MS }: Ri
     timer = setInterval(pulse, everyMs);
   }
 
-  /** Orders changed: a new one rings at once, together with what waits already; the last one taken ends it. */
+  /** Orders changed. Asked for often under load, memory is read once for many changes. */
   function update(): void {
+    updating ??= setTimeout(() => {
+      updating = undefined;
+      settle();
+    }, UPDATE_AFTER_MS);
+  }
+
+  /** A new order rings at once, together with what waits already; the last one taken ends it. */
+  function settle(): void {
     const waiting = keysOf(ringing());
     const fresh = [...waiting].some((key) => !known.has(key));
     const same = !fresh && waiting.size === known.size;
@@ -98,7 +110,10 @@ export function startRinging({ ringing, onScreens, everyMs = RING_EVERY_MS }: Ri
       connected: screens.size,
       soundReady: [...screens.values()].filter((screen) => screen.ready).length,
     }),
-    stop: stopTimer,
+    stop(): void {
+      stopTimer();
+      clearTimeout(updating);
+    },
   };
 }
 export type Ringing = ReturnType<typeof startRinging>;

@@ -8,8 +8,16 @@ export class ExactNumber {
   }
 }
 
-/** Prices, and digits too many for a double, outside of strings. */
-const NEEDS_DIGITS = /"item_price"|[:,[]\s*-?\d{16}/;
+/** Digits too many for a double, outside of strings. */
+const LONG_NUMBER = /[:,[]\s*-?\d{16}/;
+const PRICE = /"item_price"\s*:\s*(-?[\d.eE+-]+)/g;
+
+/** Whether plain parsing could lose a digit that is needed: of a long id, or of a price such as 7.10. */
+function needsDigits(text: string): boolean {
+  if (LONG_NUMBER.test(text)) return true;
+  for (const [, token = ''] of text.matchAll(PRICE)) if (String(Number(token)) !== token) return true;
+  return false;
+}
 
 type Reviver = (key: string, value: unknown, context: { source?: string }) => unknown;
 // The third argument of the reviver (the token itself) is newer than the lib's types, not than the engines we run on.
@@ -22,12 +30,12 @@ const keepDigits: Reviver = (_key, value, { source }) => {
 
 /**
  * Parses JSON so that no digit of a number is lost: a number is given as a `number` only where `String` of it is its own token.
- * The reviver costs time, so bodies without prices or long numbers do without it.
+ * The reviver costs time, so bodies whose numbers all come back from a double do without it.
  * @returns undefined where the text is no JSON
  */
 export function readJson(text: string): unknown {
   try {
-    return NEEDS_DIGITS.test(text) ? parseWith(text, keepDigits) : (JSON.parse(text) as unknown);
+    return needsDigits(text) ? parseWith(text, keepDigits) : (JSON.parse(text) as unknown);
   } catch (error) {
     // The reviver walks down recursively; a body nested absurdly deep is read without it.
     return error instanceof RangeError ? readPlainly(text) : undefined;

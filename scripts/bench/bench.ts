@@ -13,6 +13,8 @@ console.log(`webhooks, ${ROUNDS} rounds, medians:`);
 for (const name of ['a', 'b', 'c'] as const) {
   const p99 = median(rounds[name].map((one) => one.p99));
   const failed = rounds[name].reduce((sum, one) => sum + one.failed, 0);
-  console.log(`  (${name}) ${Math.round(rate(name)).toLocaleString('en').padStart(7)} /s  p99 ${p99.toFixed(0).padStart(4)} ms  ${NAMES[name]}${failed > 0 ? `  (${failed} failed!)` : ''}`);
+  console.log(
+    `  (${name}) ${Math.round(rate(name)).toLocaleString('en').padStart(7)} /s  p99 ${p99.toFixed(0).padStart(4)} ms  ${NAMES[name]}${failed > 0 ? `  (${failed} failed!)` : ''}`,
+  );
 }
 console.log(`  c / b = ${(rate('c') / rate('b')).toFixed(2)} (goal 3 or more), c / a = ${(rate('c') / rate('a')).toFixed(2)} (goal 0.4 or more)`);

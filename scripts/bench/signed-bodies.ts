@@ -24,9 +24,25 @@ function bodyOf(index: number): object {
 
 function valueOf(kind: number, message: object, contacts: object[]): object {
   if (kind < 4) return { contacts, messages: [{ ...message, type: 'text', text: { body: 'Are you open on Sunday, and until when?' } }] };
-  if (kind < 6) return { contacts, messages: [{ ...message, type: 'text', text: { body: 'Is this still available?' }, context: { from: '15550783881', id: 'wamid.p', referred_product: { catalog_id: '194836987003835', product_retailer_id: 'CAKE-007' } } }] };
+  if (kind < 6)
+    return {
+      contacts,
+      messages: [
+        {
+          ...message,
+          type: 'text',
+          text: { body: 'Is this still available?' },
+          context: { from: '15550783881', id: 'wamid.p', referred_product: { catalog_id: '194836987003835', product_retailer_id: 'CAKE-007' } },
+        },
+      ],
+    };
   if (kind < 8) {
-    const product_items = ['BREAD-021', 'CAKE-007', 'ROLL-003'].map((product_retailer_id, at) => ({ product_retailer_id, quantity: at + 1, item_price: 6.5, currency: 'EUR' }));
+    const product_items = ['BREAD-021', 'CAKE-007', 'ROLL-003'].map((product_retailer_id, at) => ({
+      product_retailer_id,
+      quantity: at + 1,
+      item_price: 6.5,
+      currency: 'EUR',
+    }));
     return { contacts, messages: [{ ...message, type: 'order', order: { catalog_id: '194836987003835', text: 'Please slice one.', product_items } }] };
   }
   const pricing = { billable: true, pricing_model: 'PMP', type: 'regular', category: 'service' };
@@ -35,5 +51,8 @@ function valueOf(kind: number, message: object, contacts: object[]): object {
 
 function envelope(value: object): object {
   const metadata = { display_phone_number: '15550783881', phone_number_id: '106540352242922' };
-  return { object: 'whatsapp_business_account', entry: [{ id: '102290129340398', changes: [{ field: 'messages', value: { messaging_product: 'whatsapp', metadata, ...value } }] }] };
+  return {
+    object: 'whatsapp_business_account',
+    entry: [{ id: '102290129340398', changes: [{ field: 'messages', value: { messaging_product: 'whatsapp', metadata, ...value } }] }],
+  };
 }

@@ -66,6 +66,13 @@ describe('the session of a console', () => {
     expect((await exchange(after.url, after.link())).status).toBe(204);
   });
 
+  it('stays open for who comes by an old link', async () => {
+    const { url, cookie } = await openConsole();
+    const kept = await cookie();
+    expect((await exchange(url, '#token=old.link', { cookie: kept })).status).toBe(204);
+    expect((await exchange(url, '#token=old.link', { cookie: 'shopbell_session=a.1.b' })).status).toBe(401);
+  });
+
   it('is not opened from a page of somebody else', async () => {
     const { url, link, port } = await openConsole();
     for (const origin of ['http://shop.example', 'null', `http://localhost:${port}`, `https://127.0.0.1:${port}`]) {

@@ -55,7 +55,7 @@ export function firstTables(db: Database): void {
       context_wamid TEXT,
       catalog_id TEXT,
       retailer_id TEXT,
-      callback_id TEXT UNIQUE,
+      callback_id TEXT,
       tick_sent_at INTEGER,
       tick_delivered_at INTEGER,
       tick_read_at INTEGER,
@@ -67,6 +67,7 @@ export function firstTables(db: Database): void {
       log_id INTEGER REFERENCES webhook_log (id),
       CHECK ((direction = 'in') = (status IS NULL))
     ) STRICT;
+    CREATE UNIQUE INDEX messages_callback ON messages (callback_id) WHERE callback_id IS NOT NULL;
     CREATE INDEX messages_thread ON messages (conversation_id, sent_at, id);
 
     CREATE TABLE orders (

@@ -70,6 +70,18 @@ describe('the supervisor of a tunnel', () => {
     await vi.advanceTimersByTimeAsync(0);
   });
 
+  it('does not hear the failure of an attempt that it had given up', async () => {
+    const late: ((error: Error) => void)[] = [];
+    const { tunnel, states } = make(() => new Promise((_resolve, reject) => late.push(reject)));
+    tunnel.start(target);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(states).toEqual(['connecting', 'down', 'connecting']);
+    late[0]?.(new Error('person'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(states).toEqual(['connecting', 'down', 'connecting']);
+    await tunnel.stop();
+  });
+
   it('lets a broken link mend itself, and makes a new one when it does not', async () => {
     const given: LinkSigns[] = [];
     let closed = 0;
@@ -90,6 +102,9 @@ describe('the supervisor of a tunnel', () => {
     expect(tunnel.state.state).toBe('up');
     given[0]?.broken(fault);
     expect(tunnel.state.state, 'an old link is no longer heard').toBe('up');
+    given[0]?.alive();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(tunnel.state.state, 'nor is it a sign of life').toBe('down');
     await tunnel.stop();
   });
 
