@@ -16,7 +16,7 @@ import styles from './MessageScroll.module.css';
 /** This close to the end counts as being there, px. */
 const NEAR_END = 80;
 /** This close to the top asks for older messages, px. */
-const NEAR_TOP = 400;
+const NEAR_TOP = 1500;
 
 type Props = { messages: MessageView[]; hasOlder: boolean; isLoadingOlder: boolean; onOlder: () => void };
 
@@ -35,8 +35,8 @@ export function MessageScroll({ messages, hasOlder, isLoadingOlder, onOlder }: P
   const virtual = useVirtualRows({
     count: rows.length,
     getScrollElement: () => scroll.current,
-    getItemKey: (index) => rows[index]?.key ?? index,
-    estimateSize: (index) => (rows[index]?.kind === 'day' ? 44 : 76),
+    getItemKey: (index) => rows[index]?.message.id ?? index,
+    estimateSize: (index) => (rows[index]?.startsDay ? 120 : 76),
     overscan: 8,
     paddingStart: 16,
     paddingEnd: 16,
@@ -63,10 +63,15 @@ export function MessageScroll({ messages, hasOlder, isLoadingOlder, onOlder }: P
   };
   const last = messages.at(-1);
   const ownNewId = last?.direction === 'out' && last.status === 'queued' ? last.id : null;
-  // What one sends oneself is always shown.
+  // Who is at the end stays there, and what one sends oneself is always shown.
   useEffect(() => {
-    if (ownNewId !== null) virtual.scrollToEnd();
-  }, [ownNewId, virtual]);
+    if (newestId === ownNewId || atEnd) virtual.scrollToEnd();
+  }, [newestId, ownNewId, atEnd, virtual]);
+  // Whoever is at the very top when a page arrives scrolls no further, and is asked for by nothing else.
+  useEffect(() => {
+    const element = scroll.current;
+    if (mounted.current && element && element.scrollTop < NEAR_TOP && hasOlder && !isLoadingOlder) onOlder();
+  });
   const unseen = atEnd ? 0 : messages.filter((message) => message.id > seenId && message.direction === 'in').length;
 
   if (rows.length === 0) {
@@ -93,10 +98,11 @@ export function MessageScroll({ messages, hasOlder, isLoadingOlder, onOlder }: P
                 key={item.key}
                 ref={virtual.measureElement}
                 data-index={item.index}
-                className={classNames(styles['row'], row.kind === 'message' && row.joins && styles['joins'])}
+                className={classNames(styles['row'], row.joins && styles['joins'])}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                {row.kind === 'day' ? <span className={styles['day']}>{formats.day(row.at, now)}</span> : <MessageBubble message={row.message} />}
+                {row.startsDay ? <span className={styles['day']}>{formats.day(row.message.sentAt, now)}</span> : null}
+                <MessageBubble message={row.message} />
               </div>
             );
           })}

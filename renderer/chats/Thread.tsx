@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ArrowLeft, SearchX } from 'lucide-react';
 import { useRef } from 'react';
 import { Link } from 'wouter';
+import { useTakeFocus } from '../keys/use-take-focus.ts';
 import { useKeysWithin } from '../keys/use-keys-within.ts';
 import { letterOf } from '../keys/letter-of.ts';
 import { useSettings } from '../settings/use-settings.ts';
@@ -34,6 +35,7 @@ export function Thread({ conversationId, className }: { conversationId: number; 
     event.preventDefault();
     focusComposer();
   });
+  useTakeFocus(root, conversation != null && thread.data !== undefined);
   useMarkSeen(conversation, messages.at(-1)?.id);
 
   if (query.isPending || thread.isPending)
@@ -58,7 +60,7 @@ export function Thread({ conversationId, className }: { conversationId: number; 
   const name = customerName(conversation.customer, i18n);
   const { phone } = conversation.customer;
   return (
-    <section ref={root} className={classNames(styles['thread'], className)} aria-label={t`Chat with ${name}`}>
+    <section ref={root} tabIndex={-1} className={classNames(styles['thread'], className)} aria-label={t`Chat with ${name}`}>
       <header className={styles['head']}>
         <Link href="/chats" className={buttonClass({ look: 'quiet', size: 'icon' }, styles['back'])} aria-label={t`Back to all chats`}>
           <ArrowLeft size={20} aria-hidden="true" />

@@ -1,13 +1,13 @@
 import type { MessageView } from '../../shared/contract/chats.ts';
 
-/** What stands in a thread, from top to bottom. */
-export type ThreadRow = { kind: 'day'; key: string; at: number } | { kind: 'message'; key: string; message: MessageView; joins: boolean };
+/** What stands in a thread, from top to bottom. Rows are messages alone: a day's name belongs to its first one, so that keys stay when older ones come. */
+export type ThreadRow = { message: MessageView; startsDay: boolean; joins: boolean };
 
 /** Messages this close together, from the same side, stand closer. */
 const JOIN_MS = 3 * 60_000;
 
 /**
- * Messages with a separator before each new day.
+ * Messages, and where a new day begins among them.
  * @param dayKey names the day of a moment, in the shop's time zone
  */
 export function threadRows(messages: readonly MessageView[], dayKey: (at: number) => string): ThreadRow[] {
@@ -16,9 +16,9 @@ export function threadRows(messages: readonly MessageView[], dayKey: (at: number
   let day = '';
   for (const message of messages) {
     const today = dayKey(message.sentAt);
-    if (today !== day) rows.push({ kind: 'day', key: `day ${today}`, at: message.sentAt });
-    const joins = today === day && before?.direction === message.direction && message.sentAt - before.sentAt < JOIN_MS;
-    rows.push({ kind: 'message', key: `message ${message.id}`, message, joins });
+    const startsDay = today !== day;
+    const joins = !startsDay && before?.direction === message.direction && message.sentAt - before.sentAt < JOIN_MS;
+    rows.push({ message, startsDay, joins });
     before = message;
     day = today;
   }

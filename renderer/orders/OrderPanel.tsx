@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { Link } from 'wouter';
 import type { OrderView } from '../../shared/contract/orders.ts';
 import { nextOrderState } from '../../shared/domain/order.ts';
+import { useTakeFocus } from '../keys/use-take-focus.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Failed } from '../ui/Failed.tsx';
@@ -23,14 +24,15 @@ import { useOrderOptions } from './order-queries.ts';
 import { useOrderKeys } from './use-order-keys.ts';
 import styles from './OrderPanel.module.css';
 
-type Props = { orderId: number; onDecline: (order: OrderView) => void; className: string | undefined };
+type Props = { orderId: number; isChosen: boolean; onDecline: (order: OrderView) => void; className: string | undefined };
 
 /** Everything about one order, and what can be done with it. */
-export function OrderPanel({ orderId, onDecline, className }: Props) {
+export function OrderPanel({ orderId, isChosen, onDecline, className }: Props) {
   const query = useQuery(useOrderOptions(orderId));
   const order = query.data;
   const root = useRef<HTMLElement>(null);
   const actions = useOrderKeys(root, order, onDecline);
+  useTakeFocus(root, isChosen && order != null);
   const say = useSayReason();
   if (query.isPending)
     return (
@@ -53,7 +55,7 @@ export function OrderPanel({ orderId, onDecline, className }: Props) {
   const refusal = actions.accept.data?.ok === false ? say(actions.accept.data.reason) : null;
   const open = nextOrderState(order.state, 'decline') !== null;
   return (
-    <section ref={root} className={classNames(styles['panel'], className)}>
+    <section ref={root} tabIndex={-1} className={classNames(styles['panel'], className)}>
       <OrderHead order={order} />
       <div className={styles['body']} {...scrollsByKey}>
         <ul>

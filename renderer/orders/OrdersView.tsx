@@ -26,8 +26,10 @@ export function OrdersView({ orderId }: { orderId: number | null }) {
 
   useKeysWithin(root, (event) => {
     if (event.key === 'Escape' && orderId !== null) {
+      const back = root.current?.querySelector<HTMLElement>(`[data-order-link="${orderId}"]`);
       navigate('/orders');
-      root.current?.querySelector<HTMLElement>(`[data-order-link="${orderId}"]`)?.focus();
+      // Where one panel shows at a time, the board comes back only after this.
+      requestAnimationFrame(() => back?.focus());
     } else if (root.current && moveFocus(root.current, event.key, '[data-order-link]', '[data-column]')) event.preventDefault();
   });
 
@@ -48,7 +50,7 @@ export function OrdersView({ orderId }: { orderId: number | null }) {
           </StateScreen>
         </section>
       ) : (
-        <OrderPanel key={shownId} orderId={shownId} onDecline={setDeclining} className={styles['panel']} />
+        <OrderPanel key={shownId} orderId={shownId} isChosen={orderId !== null} onDecline={setDeclining} className={styles['panel']} />
       )}
       {declining ? <DeclineDialog order={declining} onClose={() => setDeclining(null)} /> : null}
     </div>

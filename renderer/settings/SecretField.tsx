@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import fields from '../ui/fields.module.css';
 import { FixedBy } from './FixedBy.tsx';
+import { keepMadeToken, madeToken } from './made-token.ts';
 import { makeToken } from './make-token.ts';
 import { secretHint, secretLabel } from './secret-words.ts';
 import { useSetSecret } from './use-settings.ts';
@@ -20,7 +21,7 @@ export function SecretField({ settings, name }: { settings: SettingsView; name: 
   const offline = useOffline();
   const setSecret = useSetSecret();
   const [typed, setTyped] = useState('');
-  const [made, setMade] = useState<string | null>(null);
+  const [made, setMade] = useState(() => (name === 'verifyToken' ? madeToken() : null));
   const secret = settings.secrets[name];
   const label = i18n._(secretLabel(name));
   const isSet = secret?.set ?? false;
@@ -28,6 +29,7 @@ export function SecretField({ settings, name }: { settings: SettingsView; name: 
   const store = (value: string) => setSecret.mutate({ name, value }, { onSuccess: () => setTyped('') });
   const make = () => {
     const token = makeToken();
+    keepMadeToken(token);
     setSecret.mutate({ name, value: token }, { onSuccess: () => setMade(token) });
   };
   return (

@@ -7,7 +7,12 @@ import { Button } from './Button.tsx';
 export function CopyButton({ text, label }: { text: string; label: string }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(text);
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Refused by the system: the text stands beside the button, to be marked and copied by hand.
+      return;
+    }
     setCopied(true);
     setTimeout(() => setCopied(false), 2000);
   };
