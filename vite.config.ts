@@ -36,8 +36,12 @@ function nodeSide(input: Record<string, string>, folder: string, format: 'es' | 
 }
 
 /** The tests of one room; each runs in Node, against what the project ships. */
-function project(name: string, include: string[], seconds: number) {
-  return { extends: true as const, root, test: { name, environment: 'node' as const, include, testTimeout: seconds * 1000, hookTimeout: seconds * 1000 } };
+function project(name: string, include: string[], seconds: number, more: { fileParallelism?: boolean } = {}) {
+  return {
+    extends: true as const,
+    root,
+    test: { name, environment: 'node' as const, include, testTimeout: seconds * 1000, hookTimeout: seconds * 1000, ...more },
+  };
 }
 
 export default defineConfig({
@@ -69,7 +73,8 @@ export default defineConfig({
       ),
       project('journeys', ['tests/journeys/**/*.test.ts'], 60),
       project('browser', ['tests/browser/**/*.test.ts'], 120),
-      project('desktop', ['tests/desktop/**/*.test.ts'], 120),
+      // One display, one notification daemon, one focus: the windows take turns.
+      project('desktop', ['tests/desktop/**/*.test.ts'], 120, { fileParallelism: false }),
     ],
   },
 });

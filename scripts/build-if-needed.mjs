@@ -18,9 +18,9 @@ export async function buildIfNeeded(root, node) {
     // Taken before the build: a file that changes meanwhile makes the next start build again.
     const source = fingerprint(root);
     const vite = path.join(root, 'node_modules/vite/bin/vite.js');
-    const args = [vite, 'build', '--app', '--config', 'vite.config.ts', '--logLevel', 'warn'];
+    const args = [vite, 'build', '--app', '--config', 'vite.config.ts', '--logLevel', 'error'];
     // Vite writes to standard output, which belongs to `--ready-json`.
-    const { status } = spawnSync(node, args, { cwd: root, stdio: ['ignore', 2, 2] });
+    const { status } = spawnSync(node, args, { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, LINGUI_SUPPRESS_BABEL_WARNING: '1' } });
     if (status !== 0) throw new Error('the build failed; what it said stands above.');
     writeFileSync(stamp, source);
   } finally {
@@ -36,7 +36,8 @@ function fingerprint(root) {
     const found = statSync(file, { throwIfNoEntry: false });
     if (!found) return;
     if (found.isDirectory()) {
-      for (const name of readdirSync(file)) visit(path.join(file, name));
+      // `renderer/node_modules` is a cache of Vite's.
+      for (const name of readdirSync(file)) if (name !== 'node_modules') visit(path.join(file, name));
       return;
     }
     newest = Math.max(newest, found.mtimeMs);

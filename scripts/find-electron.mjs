@@ -5,7 +5,7 @@ const PROGRAM = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electr
 
 /**
  * Electron's program, looked for without `require('electron')`: that one downloads when it is missing, blocking, for as long as it takes.
- * @returns {{ program: string } | { missing: 'download' | string }} 'download' where it could be fetched, else why not in words
+ * @returns {{ program: string } | { missing: string }} 'download' where it could be fetched, else why not in words
  */
 export function findElectron(root, environment = process.env) {
   const override = environment.ELECTRON_OVERRIDE_DIST_PATH;

@@ -26,7 +26,7 @@ try {
   const node = await prepare();
   const window = await tryWindow(node, args);
   if (window.failed) say(`no window: ${window.failed}. Serving the console for a browser instead.`);
-  process.exitCode = window.failed ? await runHeadless(root, node, [...args, '--open']) : window.code;
+  process.exitCode = window.failed ? await runHeadless(root, node, args) : window.code;
 } catch (error) {
   say(error.message);
   process.exitCode = 1;

@@ -38,7 +38,7 @@ export function applyEvent(store: Store, event: InboundEvent, arrival: Arrival):
     }
     case 'aliases':
       // Which conversation shows it is not known here; whoever shows a customer asks again.
-      store.customers.resolve(event.aliases, event.at ?? arrival.receivedAt);
+      store.customers.resolve(event.aliases, event.at ?? arrival.receivedAt, true);
       return [{ kind: 'connection' }];
     case 'meta-test':
       store.facts.set('meta_test_at', String(arrival.receivedAt));

@@ -11,6 +11,7 @@ export function readIdUpdate(update: Fields): PartRead {
   const add = (kind: Alias['kind'], value: string | null) => {
     if (value !== null) aliases.push({ kind, value });
   };
+  // In the order in which one gave way to the next.
   add('user_id', textOf(ids?.['previous']));
   add('user_id', textOf(ids?.['current']));
   add('parent_user_id', textOf(parents?.['previous']));

@@ -33,13 +33,19 @@ export function askBeforeQuit(i18n: I18n, environment: Readonly<Record<string, s
     // Windows only; the other systems send 'shutdown' or SIGTERM.
     window.on('session-end', end);
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    // conf's `when-exit` listens since its import, before Electron put its own handler over it; only the first listener of all sets the
+    // system's handler again. Kept, it would also end the process before the line has stopped.
+    process.removeAllListeners(signal);
+    process.on(signal, end);
+  }
   return () => quitting;
 }
 
 async function ask(i18n: I18n): Promise<boolean> {
   const question = {
     type: 'warning' as const,
+    title: app.getName(),
     message: i18n._(msg`Quit Shopbell?`),
     detail: i18n._(msg`Orders will not ring until it is started again. WhatsApp keeps them for some days and delivers them then.`),
     buttons: [i18n._(msg`Quit`), i18n._(msg`Keep running`)],

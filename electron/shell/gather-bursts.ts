@@ -3,6 +3,8 @@ export type Clock = { now: () => number; later: (run: () => void, ms: number) =>
 export type Burst<T> = {
   /** Shows one at once, or holds it back until the burst is over. */
   add: (arrival: T) => void;
+  /** What came so far needs nobody any more: it is neither shown nor counted. */
+  forget: () => void;
 };
 
 /** As many are shown one by one within the span; what comes on top is gathered. */
@@ -17,8 +19,7 @@ export function gatherBursts<T>({ clock, single, gathered }: { clock: Clock; sin
   let recent: { arrival: T; at: number }[] = [];
   let held: T[] | null = null;
 
-  function release(): void {
-    if (held !== null) gathered(held);
+  function forget(): void {
     held = null;
     recent = [];
   }
@@ -35,8 +36,14 @@ export function gatherBursts<T>({ clock, single, gathered }: { clock: Clock; sin
         single(arrival);
         return;
       }
-      held = recent.map((one) => one.arrival);
-      clock.later(release, SPAN_MS);
+      const all = recent.map((one) => one.arrival);
+      held = all;
+      clock.later(() => {
+        if (held !== all) return;
+        forget();
+        gathered(all);
+      }, SPAN_MS);
     },
+    forget,
   };
 }

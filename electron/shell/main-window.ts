@@ -21,7 +21,7 @@ export type MainWindowOptions = {
   profileFolder: string;
   theme: Settings['theme'];
   /** Asked at each close; `quitting` lets the window go. */
-  onClose(): 'hide' | 'minimise' | 'quitting';
+  onClose: () => 'hide' | 'minimise' | 'quitting';
   log: (line: string) => void;
 };
 

@@ -2,8 +2,9 @@ import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
 import type { ShopKind } from '../../shared/contract/common.ts';
 import { formatMoney } from '../../shared/domain/money.ts';
-import type { ArrivalBrief } from '../app.ts';
+import type { App } from '../app.ts';
 
+export type ArrivalBrief = NonNullable<ReturnType<App['arrival']>>;
 export type NotificationText = { title: string; body: string };
 export type Wording = { i18n: I18n; locale: string };
 type OrderBrief = NonNullable<ArrivalBrief['order']>;
@@ -26,12 +27,13 @@ const WITHOUT_TEXT: Readonly<Record<string, MessageDescriptor>> = {
 
 /** "New order #14 · Sheena Nelson", "3 items · €31.40". */
 export function orderText(brief: ArrivalBrief, order: OrderBrief, shop: ShopKind, { i18n, locale }: Wording): NotificationText {
-  const number = order.number;
+  const { number, unclear } = order;
+  const pieces = Number(order.pieces);
   const what = order.rehearsal ? i18n._(msg`Test order #${number}`) : i18n._(msg`New order #${number}`);
   const facts = [
-    i18n._(msg`${plural(Number(order.pieces), { one: '# item', other: '# items' })}`),
+    i18n._(msg`${plural(pieces, { one: '# item', other: '# items' })}`),
     ...order.totals.map((total) => formatMoney(total, locale)),
-    ...(order.unclear > 0 ? [i18n._(msg`plus ${order.unclear} unclear`)] : []),
+    ...(unclear > 0 ? [i18n._(msg`plus ${unclear} unclear`)] : []),
     ...(order.late ? [i18n._(msg`came late`)] : []),
     ...(shop === 'practice' ? [i18n._(msg`practice`)] : []),
   ];

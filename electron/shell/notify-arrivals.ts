@@ -14,7 +14,7 @@ type Arrived = Extract<News, { kind: 'arrived' }>;
 type Pending = { shop: ShopKind; news: Arrived; text: NotificationText };
 
 export type ArrivalNotifier = {
-  app: Pick<App, 'arrival' | 'open' | 'acceptOrder' | 'waitingOrders' | 'onNews'>;
+  app: Pick<App, 'mainShop' | 'arrival' | 'open' | 'acceptOrder' | 'waitingOrders' | 'onNews'>;
   settings: Pick<EffectiveSettings, 'values'>;
   words: Words;
   clock: Clock;
@@ -42,7 +42,8 @@ export function notifyArrivals({ app, settings, words, clock, windowHasFocus, sh
       },
       ...(single && orderId !== null && news.what === 'order' ? { action: accept } : {}),
     });
-    if (news.what === 'order') orders.set(key, shown);
+    // Practice orders beside a real shop are not among those that `waitingOrders` counts.
+    if (news.what === 'order' && shop === app.mainShop) orders.set(key, shown);
   }
 
   function closeOrders(): void {
@@ -63,7 +64,9 @@ export function notifyArrivals({ app, settings, words, clock, windowHasFocus, sh
 
   return app.onNews((shop, news) => {
     for (const one of news) if (one.kind === 'arrived') arrived(shop, one);
-    if (orders.size > 0 && app.waitingOrders() === 0) closeOrders();
+    if (!news.some(({ kind }) => kind === 'order') || app.waitingOrders() > 0) return;
+    closeOrders();
+    bursts.order.forget();
   });
 
   function arrived(shop: ShopKind, news: Arrived): void {

@@ -33,6 +33,8 @@ export function showNotification({ title, body, urgent, onClick, action }: Notif
   const letGo = () => alive.delete(notification);
   notification.on('click', () => {
     letGo();
+    // Some daemons leave it standing.
+    notification.close();
     onClick();
   });
   notification.on('close', letGo);

@@ -9,14 +9,20 @@ import type { Words } from './words.ts';
 export function showWaiting({ shop, words, main, tray }: { shop: App; words: Words; main: MainWindow; tray: boolean }): { refresh(): void } {
   const icon = tray ? openTray({ i18n: words.i18n, show: main.show, quit: () => app.quit() }) : null;
   let last = 0;
-  const refresh = () => {
-    const waiting = shop.waitingOrders();
+  const show = (waiting: number) => {
     showBadge(main.window, waiting, waiting > last, words.i18n);
     icon?.update(waiting);
     last = waiting;
   };
-  shop.onNews(refresh);
+  shop.onNews((_shop, news) => {
+    // Ticks come by the thousand; menus and pictures are made anew only for another number.
+    if (!news.some(({ kind }) => kind === 'order' || kind === 'arrived')) return;
+    const waiting = shop.waitingOrders();
+    if (waiting !== last) show(waiting);
+  });
   main.window.on('focus', () => main.window.flashFrame(false));
+  // With the settings, the language may change, and the line whose orders are counted.
+  const refresh = () => show(shop.waitingOrders());
   refresh();
   return { refresh };
 }

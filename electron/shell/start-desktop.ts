@@ -3,6 +3,7 @@ import path from 'node:path';
 import { app } from 'electron';
 import { startApp } from '../app.ts';
 import type { App } from '../app.ts';
+import { redactSecrets } from '../console/redact-secrets.ts';
 import { lockDataFolder } from '../settings/data-lock.ts';
 import { createEffectiveSettings } from '../settings/effective-settings.ts';
 import { createSecretFile } from '../settings/secret-file.ts';
@@ -16,11 +17,13 @@ import { openKeychain } from './keychain.ts';
 import { lockPages } from './lock-page.ts';
 import { openMainWindow } from './main-window.ts';
 import { notifyArrivals } from './notify-arrivals.ts';
+import { prepareToasts } from './prepare-toasts.ts';
 import { servePage } from './serve-page.ts';
 import { showNotification } from './show-notification.ts';
 import { showWaiting } from './show-waiting.ts';
 import { stopOnQuit } from './stop-on-quit.ts';
 import { hasTrayHost } from './tray-host.ts';
+import { tellOfLostSettings } from './tell-of-lost-settings.ts';
 import { tellOfTray } from './tell-of-tray.ts';
 import { createWords } from './words.ts';
 
@@ -36,12 +39,13 @@ export type DesktopOptions = {
 };
 
 /** Starts the line and shows it. Runs after `ready`; throws StartError where a person can mend the reason. */
-export async function startDesktop({ dataFolder, profileFolder, webhookPort, environment, log }: DesktopOptions): Promise<void> {
+export async function startDesktop({ dataFolder, profileFolder, webhookPort, environment, log: say }: DesktopOptions): Promise<void> {
   const lock = lockDataFolder(dataFolder);
-  if (!lock.ok) throw new StartError('data-folder-in-use', `Another Shopbell is using the data folder ${dataFolder}: stop it first.`);
+  if (!lock.ok) throw new StartError('second-instance', `Another Shopbell is running on ${dataFolder}: close it, or choose another folder with --data.`);
   const store = createElectronSettings(dataFolder);
-  const secrets = (await openKeychain(path.join(dataFolder, 'secrets.bin.json'), log)) ?? createSecretFile(path.join(dataFolder, 'secrets.json'), log);
+  const secrets = (await openKeychain(path.join(dataFolder, 'secrets.bin.json'), say)) ?? createSecretFile(path.join(dataFolder, 'secrets.json'), say);
   const settings = createEffectiveSettings({ store, secrets, environment, dataFolder });
+  const log = (line: string) => say(redactSecrets(line, settings.secret));
   const words = createWords(() => app.getLocale());
   words.choose(settings.values().language);
 
@@ -80,6 +84,7 @@ export async function startDesktop({ dataFolder, profileFolder, webhookPort, env
   });
   app.on('second-instance', () => main.show());
   app.on('activate', () => main.show());
+  prepareToasts(main.show);
   app.on('window-all-closed', () => app.quit());
 
   const waiting = showWaiting({ shop, words, main, tray });
@@ -98,7 +103,8 @@ export async function startDesktop({ dataFolder, profileFolder, webhookPort, env
     main.setTheme(settings.values().theme);
     waiting.refresh();
   });
-  if (store.movedAside !== null) log(`the settings could not be read; they were moved to ${store.movedAside}, and Shopbell starts with its own`);
+  if (store.movedAside !== null) tellOfLostSettings({ file: store.movedAside, words, show: main.show, log });
+  if (shop.webhookUrl() === null) log('the port for webhooks is used by another program, so none arrive: choose another with --webhook-port');
 }
 
 function readPort(text: string | undefined): number {

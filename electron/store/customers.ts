@@ -4,13 +4,16 @@ import { mergeCustomers } from './merge-customers.ts';
 
 export type CustomerRow = { id: number; name: string | null; username: string | null; phone: string | null; userId: string | null };
 
+const HOUR_MS = 60 * 60 * 1000;
+
 /** Customers, each known by one or more aliases; the aliases are what Meta calls them. */
 export function openCustomers(db: Database) {
-  const insert = db.prepare('INSERT INTO customers DEFAULT VALUES');
-  const addAlias = db.prepare('INSERT INTO customer_aliases (customer_id, kind, value, seen_at) VALUES (?, ?, ?, ?)');
-  const touchAlias = db.prepare<[number, string, string], { customer_id: number }>(
-    'UPDATE customer_aliases SET seen_at = max(seen_at, ?) WHERE kind = ? AND value = ? RETURNING customer_id',
+  const findAlias = db.prepare<[string, string], { customer_id: number; seen_at: number }>(
+    'SELECT customer_id, seen_at FROM customer_aliases WHERE kind = ? AND value = ?',
   );
+  const touchAlias = db.prepare('UPDATE customer_aliases SET seen_at = ? WHERE kind = ? AND value = ?');
+  const addAlias = db.prepare('INSERT INTO customer_aliases (customer_id, kind, value, seen_at) VALUES (?, ?, ?, ?)');
+  const insert = db.prepare('INSERT INTO customers DEFAULT VALUES');
   // The newest name wins; of two of the same moment the greater, so that the order of arrival does not matter.
   const setName = db.prepare(
     `UPDATE customers SET name = coalesce(@name, name), username = coalesce(@username, username), named_at = @at
@@ -28,19 +31,25 @@ export function openCustomers(db: Database) {
      * The one customer behind these aliases, made if new. Where they were taken for two people until now, the two become one,
      * so the end does not depend on the order in which Meta told the aliases.
      * @param at WhatsApp's time of the event, ms
+     * @param replaced true where the event says that each alias gave way to the next; else an alias is seen to the hour, so
+     *   that a lively chat does not write the same row again and again
      */
-    resolve(aliases: readonly Alias[], at: number): { id: number; merged: boolean } {
+    resolve(aliases: readonly Alias[], at: number, replaced = false): { id: number; merged: boolean } {
       const known = new Set<number>();
-      const fresh: Alias[] = [];
-      for (const alias of aliases) {
-        const row = touchAlias.get(at, alias.kind, alias.value);
-        if (row) known.add(row.customer_id);
-        else fresh.push(alias);
+      const fresh: (Alias & { seenAt: number })[] = [];
+      for (const [index, { kind, value }] of aliases.entries()) {
+        const seenAt = replaced ? at + index : at - (at % HOUR_MS);
+        const row = findAlias.get(kind, value);
+        if (!row) fresh.push({ kind, value, seenAt });
+        else {
+          known.add(row.customer_id);
+          if (row.seen_at < seenAt) touchAlias.run(seenAt, kind, value);
+        }
       }
       const [first, ...others] = [...known].sort((a, b) => a - b);
       const id = first ?? Number(insert.run().lastInsertRowid);
       for (const other of others) mergeCustomers(db, other, id);
-      for (const { kind, value } of fresh) addAlias.run(id, kind, value, at);
+      for (const { kind, value, seenAt } of fresh) addAlias.run(id, kind, value, seenAt);
       return { id, merged: others.length > 0 };
     },
     name(id: number, name: string | null, username: string | null, at: number): void {

@@ -43,7 +43,8 @@ export type InboundRow = {
   content: StoredContent;
   contextWamid: string | null;
   product: { catalogId: string; retailerId: string } | null;
-  logId: number;
+  /** The body that brought it; null where none did (made by hand). */
+  logId: number | null;
 };
 
 export type OutgoingRow = { conversationId: number; type: string; sentAt: number; content: StoredContent; contextWamid: string | null; callbackId: string };

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import autocannon, { type Result } from 'autocannon';
 import { BENCH_SECRET, type SignedBody, signedBodies } from './signed-bodies.ts';
-import { startProgram } from './start-program.ts';
+import { type Ready, startProgram } from './start-program.ts';
 
 export type Throughput = { perSecond: number; p99: number; failed: number };
-type Ready = { webhook: string };
 
 const HERE = import.meta.dirname;
 const CONNECTIONS = 50;
@@ -58,11 +57,11 @@ async function measure(start: (folder: string) => Promise<{ ready: Ready; stop()
 
 /** (a) proves and parses, (b) also commits one raw row a request, (c) is Shopbell: everything stored and published. */
 export const contenders = {
-  a: () => measure(() => startProgram<Ready>(path.join(HERE, 'peer-server.ts'), ['nothing'])),
-  b: () => measure((folder) => startProgram<Ready>(path.join(HERE, 'peer-server.ts'), ['row', folder])),
+  a: () => measure(() => startProgram(path.join(HERE, 'peer-server.ts'), ['nothing'])),
+  b: () => measure((folder) => startProgram(path.join(HERE, 'peer-server.ts'), ['row', folder])),
   c: () =>
     measure((folder) =>
-      startProgram<Ready>(path.join(HERE, '../../dist/main/headless.js'), ['--data', folder, '--webhook-port', '0', '--console-port', '0', '--ready-json'], {
+      startProgram(path.join(HERE, '../../dist/main/headless.js'), ['--data', folder, '--webhook-port', '0', '--console-port', '0', '--ready-json'], {
         SHOPBELL_APP_SECRET: BENCH_SECRET,
         SHOPBELL_GRAPH_URL: 'http://127.0.0.1:9',
       }),

@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
+/** What such a program says of itself; peers have no console. */
+export type Ready = { webhook: string; console?: string };
+
 /** Starts a program that prints one JSON line when it is ready, and gives what the line says. */
-export async function startProgram<T>(
+export async function startProgram(
   file: string,
   flags: readonly string[],
   environment: Record<string, string> = {},
-): Promise<{ ready: T; child: ChildProcess; stop(): Promise<void> }> {
+): Promise<{ ready: Ready; child: ChildProcess; stop(): Promise<void> }> {
   const child = spawn(process.execPath, [file, ...flags], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const line = await new Promise<string>((resolve, reject) => {
@@ -20,5 +23,5 @@ export async function startProgram<T>(
     child.kill('SIGTERM');
     await ended;
   };
-  return { ready: JSON.parse(line) as T, child, stop };
+  return { ready: JSON.parse(line) as Ready, child, stop };
 }

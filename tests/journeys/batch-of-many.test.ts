@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { closeAfter } from '../support/close-after.ts';
-import { envelope, orderMessage, postSigned, textMessage, tick } from '../support/post-webhook.ts';
+import { orderMessage, postSigned, textMessage, tick } from '../support/post-webhook.ts';
 import { startShop } from '../support/start-shop.ts';
 
 test('a thousand updates in one body, over entries, changes, messages and statuses, are all there', async () => {

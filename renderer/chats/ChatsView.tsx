@@ -1,0 +1,37 @@
+import { Trans } from '@lingui/react/macro';
+import { MessagesSquare } from 'lucide-react';
+import { useRef } from 'react';
+import { useLocation } from 'wouter';
+import { useKeysWithin } from '../keys/use-keys-within.ts';
+import { classNames } from '../ui/class-names.ts';
+import { StateScreen } from '../ui/StateScreen.tsx';
+import { ConversationList } from './ConversationList.tsx';
+import { Thread } from './Thread.tsx';
+import styles from './ChatsView.module.css';
+
+/** Conversations at the left, the chosen one at the right; where there is room for one alone, one of the two. */
+export function ChatsView({ conversationId }: { conversationId: number | null }) {
+  const [, navigate] = useLocation();
+  const root = useRef<HTMLDivElement>(null);
+  useKeysWithin(root, (event) => {
+    if (event.key !== 'Escape' || conversationId === null || event.defaultPrevented) return;
+    const back = root.current?.querySelector<HTMLElement>(`[data-chat-link="${conversationId}"]`);
+    navigate('/chats');
+    // Where one panel shows at a time, the list comes back only after this.
+    requestAnimationFrame(() => back?.focus());
+  });
+  return (
+    <div ref={root} className={classNames(styles['view'], conversationId !== null && styles['chosen'])}>
+      <ConversationList shownId={conversationId} className={styles['list']} />
+      {conversationId === null ? (
+        <section className={styles['thread']}>
+          <StateScreen icon={MessagesSquare} title={<Trans>No chat chosen</Trans>}>
+            <Trans>Choose a conversation at the side to read and to answer.</Trans>
+          </StateScreen>
+        </section>
+      ) : (
+        <Thread key={conversationId} conversationId={conversationId} className={styles['thread']} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { MessageSquare } from 'lucide-react';
+import { useRef } from 'react';
+import { useLocation } from 'wouter';
+import { useAppView } from '../cable/ConnectionProvider.tsx';
+import { letterOf } from '../keys/letter-of.ts';
+import { useKeysWithin } from '../keys/use-keys-within.ts';
+import { moveFocus } from '../keys/move-focus.ts';
+import { useSettings } from '../settings/use-settings.ts';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { Failed } from '../ui/Failed.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { StateScreen } from '../ui/StateScreen.tsx';
+import { useConversationsOptions } from './chat-queries.ts';
+import { ConversationRow } from './ConversationRow.tsx';
+import { focusComposer } from './focus-composer.ts';
+import styles from './ConversationList.module.css';
+
+/** All conversations, newest first. */
+export function ConversationList({ shownId, className }: { shownId: number | null; className: string | undefined }) {
+  const { t } = useLingui();
+  const list = useInfiniteQuery(useConversationsOptions());
+  const practice = useAppView()?.shop === 'practice';
+  const letterKeys = useSettings().data?.values.letterKeys ?? true;
+  const [, navigate] = useLocation();
+  const root = useRef<HTMLElement>(null);
+  const first = list.data?.pages[0];
+
+  useKeysWithin(root, (event) => {
+    if (root.current && moveFocus(root.current, event.key, '[data-chat-link]')) event.preventDefault();
+    const focused = document.activeElement?.getAttribute('data-chat-link');
+    if (!focused || letterOf(event, letterKeys) !== 'r') return;
+    event.preventDefault();
+    navigate(`/chats/${focused}`);
+    focusComposer();
+  });
+
+  if (list.isPending)
+    return (
+      <section className={className}>
+        <Skeleton rows={6} height={52} />
+      </section>
+    );
+  if (!first)
+    return (
+      <section className={className}>
+        <Failed onRetry={list.refetch} />
+      </section>
+    );
+  const conversations = list.data?.pages.flatMap((page) => page.conversations) ?? [];
+  return (
+    <section ref={root} className={classNames(styles['list'], className)} aria-label={t`Conversations`}>
+      {first.unreadConversations + first.questions > 0 ? (
+        <p className={styles['counts']}>
+          <Plural value={first.unreadConversations} one="# unread" other="# unread" />
+          {first.questions > 0 ? (
+            <>
+              {' '}
+              · <Plural value={first.questions} one="# question about a product" other="# questions about products" />
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      {conversations.length === 0 ? (
+        <StateScreen icon={MessageSquare} title={<Trans>No chats yet</Trans>}>
+          {practice ? <Trans>Practice customers write within a minute.</Trans> : <Trans>Whoever writes to your WhatsApp number stands here.</Trans>}
+        </StateScreen>
+      ) : (
+        <ul>
+          {conversations.map((conversation) => (
+            <ConversationRow key={conversation.id} conversation={conversation} isShown={conversation.id === shownId} />
+          ))}
+        </ul>
+      )}
+      {list.hasNextPage ? (
+        <div className={styles['more']}>
+          <Button isDisabled={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
+            <Trans>Show older chats</Trans>
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useLingui } from '@lingui/react/macro';
+import type { MessageView } from '../../shared/contract/chats.ts';
+import { useFormats } from '../ui/FormatsProvider.tsx';
+import { typeWords } from './card-words.ts';
+import { StatusSign } from './StatusSign.tsx';
+import styles from './LastMessage.module.css';
+
+/** A message in one line, with its tick where it is ours. */
+export function LastMessage({ message }: { message: MessageView }) {
+  return (
+    <span className={styles['last']}>
+      {message.status === null ? null : <StatusSign status={message.status} />}
+      <span className={styles['words']} dir="auto">
+        {useMessageLine(message)}
+      </span>
+    </span>
+  );
+}
+
+function useMessageLine(message: MessageView): string {
+  const { i18n, t } = useLingui();
+  const formats = useFormats();
+  const { content } = message;
+  if (message.deleted) return t`Deleted by the customer`;
+  switch (content.kind) {
+    case 'text':
+      return message.product ? `${message.product.name ?? message.product.retailerId}: ${content.body}` : content.body;
+    case 'order': {
+      const totals = content.totals.map((total) => formats.money(total)).join(' + ');
+      const number = content.number;
+      return totals === '' ? t`Order #${number}` : t`Order #${number} · ${totals}`;
+    }
+    case 'card': {
+      const words = content.facts.find((fact) => fact.fact === 'caption' || fact.fact === 'body' || fact.fact === 'title' || fact.fact === 'emoji');
+      const type = typeWords(content.type, i18n) ?? content.type;
+      return words ? `${type}: ${words.value}` : type;
+    }
+  }
+}

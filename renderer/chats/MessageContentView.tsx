@@ -1,0 +1,21 @@
+import type { MessageView } from '../../shared/contract/chats.ts';
+import { MessageCard } from './MessageCard.tsx';
+import { OrderLinkCard } from './OrderLinkCard.tsx';
+import styles from './MessageContentView.module.css';
+
+/** What a message says, by its kind. A customer's words are only ever shown as text. */
+export function MessageContentView({ message }: { message: MessageView }) {
+  const { content } = message;
+  switch (content.kind) {
+    case 'text':
+      return (
+        <p className={styles['text']} dir="auto">
+          {content.body}
+        </p>
+      );
+    case 'order':
+      return <OrderLinkCard order={content} />;
+    case 'card':
+      return <MessageCard messageId={message.id} content={content} isOurs={message.direction === 'out'} />;
+  }
+}

@@ -1,0 +1,113 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { ArrowDown, MessageSquare } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { MessageView } from '../../shared/contract/chats.ts';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { useFormats } from '../ui/FormatsProvider.tsx';
+import { scrollsByKey } from '../ui/scrolls-by-key.ts';
+import { StateScreen } from '../ui/StateScreen.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { MessageBubble } from './MessageBubble.tsx';
+import { useVirtualRows } from './use-virtual-rows.ts';
+import { threadRows } from './thread-rows.ts';
+import styles from './MessageScroll.module.css';
+
+/** This close to the end counts as being there, px. */
+const NEAR_END = 80;
+/** This close to the top asks for older messages, px. */
+const NEAR_TOP = 400;
+
+type Props = { messages: MessageView[]; hasOlder: boolean; isLoadingOlder: boolean; onOlder: () => void };
+
+/** The messages, drawn as far as they are in sight. Stays at the end while one is there, and in place while one reads further up. */
+export function MessageScroll({ messages, hasOlder, isLoadingOlder, onOlder }: Props) {
+  // The virtualiser is one changing object: what the compiler would remember of it would be old.
+  'use no memo';
+  const { t } = useLingui();
+  const formats = useFormats();
+  const now = useNow(60_000);
+  const scroll = useRef<HTMLDivElement>(null);
+  const rows = threadRows(messages, formats.dayKey);
+  const newestId = messages.at(-1)?.id ?? 0;
+  const [seenId, setSeenId] = useState(newestId);
+  const [atEnd, setAtEnd] = useState(true);
+  const virtual = useVirtualRows({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    estimateSize: (index) => (rows[index]?.kind === 'day' ? 44 : 76),
+    overscan: 8,
+    paddingStart: 16,
+    paddingEnd: 16,
+    anchorTo: 'end',
+    followOnAppend: true,
+    scrollEndThreshold: NEAR_END,
+    initialOffset: () => Number.MAX_SAFE_INTEGER,
+  });
+
+  const mounted = useRef(false);
+  useEffect(() => {
+    if (mounted.current || rows.length === 0) return;
+    mounted.current = true;
+    virtual.scrollToEnd();
+  }, [rows.length, virtual]);
+
+  const moved = () => {
+    const element = scroll.current;
+    if (!element) return;
+    const end = element.scrollHeight - element.scrollTop - element.clientHeight <= NEAR_END;
+    setAtEnd(end);
+    if (end) setSeenId(newestId);
+    if (element.scrollTop < NEAR_TOP && hasOlder && !isLoadingOlder) onOlder();
+  };
+  const last = messages.at(-1);
+  const ownNewId = last?.direction === 'out' && last.status === 'queued' ? last.id : null;
+  // What one sends oneself is always shown.
+  useEffect(() => {
+    if (ownNewId !== null) virtual.scrollToEnd();
+  }, [ownNewId, virtual]);
+  const unseen = atEnd ? 0 : messages.filter((message) => message.id > seenId && message.direction === 'in').length;
+
+  if (rows.length === 0) {
+    return (
+      <StateScreen icon={MessageSquare} title={<Trans>No messages yet</Trans>}>
+        <Trans>What the customer writes stands here.</Trans>
+      </StateScreen>
+    );
+  }
+  return (
+    <div className={styles['frame']}>
+      <div ref={scroll} className={styles['scroll']} onScroll={moved} {...scrollsByKey} role="log" aria-label={t`Messages`} aria-live="off">
+        {isLoadingOlder ? (
+          <output className={styles['older']}>
+            <Trans>Loading older messages …</Trans>
+          </output>
+        ) : null}
+        <div className={styles['inner']} style={{ blockSize: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            if (!row) return null;
+            return (
+              <div
+                key={item.key}
+                ref={virtual.measureElement}
+                data-index={item.index}
+                className={classNames(styles['row'], row.kind === 'message' && row.joins && styles['joins'])}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                {row.kind === 'day' ? <span className={styles['day']}>{formats.day(row.at, now)}</span> : <MessageBubble message={row.message} />}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      {atEnd ? null : (
+        <Button size="small" className={styles['pill']} onPress={() => virtual.scrollToEnd()}>
+          <ArrowDown size={16} aria-hidden="true" />
+          {unseen > 0 ? <Plural value={unseen} one="# new message" other="# new messages" /> : <Trans>To the newest</Trans>}
+        </Button>
+      )}
+    </div>
+  );
+}

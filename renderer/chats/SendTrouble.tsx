@@ -1,0 +1,73 @@
+import { Trans } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { RotateCw } from 'lucide-react';
+import type { MessageView } from '../../shared/contract/chats.ts';
+import type { Reason } from '../../shared/domain/reason.ts';
+import { useApi, useOffline } from '../cable/ConnectionProvider.tsx';
+import { Button } from '../ui/Button.tsx';
+import { useFormats } from '../ui/FormatsProvider.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { useSayReason } from '../ui/use-say-reason.ts';
+import styles from './SendTrouble.module.css';
+
+/** Why a message of ours waits, failed, or may not have gone, what happens next, and the button to send it again. */
+export function SendTrouble({ message }: { message: MessageView }) {
+  const { status } = message;
+  if (status === 'queued' || status === 'sending') return message.failure ? <Waits message={message} reason={message.failure.reason} /> : null;
+  if (status !== 'failed' && status !== 'unknown') return null;
+  return <NotSent message={message} status={status} />;
+}
+
+function Waits({ message, reason }: { message: MessageView; reason: Reason }) {
+  const say = useSayReason();
+  const formats = useFormats();
+  const now = useNow();
+  const { title, todo } = say(reason);
+  return (
+    <output className={styles['waits']}>
+      <strong>{title}.</strong> {message.retryAt === null ? todo : <Trans>Trying again in {formats.span(Math.max(0, message.retryAt - now))}</Trans>}
+    </output>
+  );
+}
+
+function NotSent({ message, status }: { message: MessageView; status: 'failed' | 'unknown' }) {
+  const api = useApi();
+  const offline = useOffline();
+  const say = useSayReason();
+  const again = useMutation({ mutationFn: () => api.chats.sendAgain({ messageId: message.id }) });
+  const words = say(message.failure?.reason ?? (status === 'unknown' ? 'lost-answer' : 'unknown-code'));
+  const refusal = again.data?.ok === false ? say(again.data.reason) : null;
+  return (
+    <div className={styles['trouble']} data-status={status}>
+      <p>
+        <strong>{words.title}.</strong> {words.todo}
+      </p>
+      {message.failure?.details ? (
+        <p className={styles['details']} dir="ltr">
+          {message.failure.details}
+          {message.failure.code === null ? null : ` (${message.failure.code})`}
+        </p>
+      ) : null}
+      {message.sentAgainAs === null ? (
+        <Button size="small" isDisabled={offline || again.isPending} onPress={() => again.mutate()}>
+          <RotateCw size={15} aria-hidden="true" />
+          <Trans>Send again</Trans>
+        </Button>
+      ) : (
+        <p className={styles['details']}>
+          <Trans>Was sent again, further down.</Trans>
+        </p>
+      )}
+      {refusal ? (
+        <p role="alert">
+          <strong>{refusal.title}.</strong> {refusal.todo}
+        </p>
+      ) : null}
+      {again.isError ? (
+        <p role="alert">
+          <Trans>This did not work. Try again.</Trans>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { ArrowLeft, SearchX } from 'lucide-react';
+import { useRef } from 'react';
+import { Link } from 'wouter';
+import { useKeysWithin } from '../keys/use-keys-within.ts';
+import { letterOf } from '../keys/letter-of.ts';
+import { useSettings } from '../settings/use-settings.ts';
+import { Avatar } from '../ui/Avatar.tsx';
+import { buttonClass } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { customerName } from '../ui/customer-name.ts';
+import { Failed } from '../ui/Failed.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { StateScreen } from '../ui/StateScreen.tsx';
+import { useConversationOptions, useThreadOptions } from './chat-queries.ts';
+import { Composer } from './Composer.tsx';
+import { focusComposer } from './focus-composer.ts';
+import { MessageScroll } from './MessageScroll.tsx';
+import { useMarkSeen } from './use-mark-seen.ts';
+import styles from './Thread.module.css';
+
+/** One conversation: who, the messages, and the field to answer in. */
+export function Thread({ conversationId, className }: { conversationId: number; className: string | undefined }) {
+  const { i18n, t } = useLingui();
+  const query = useQuery(useConversationOptions(conversationId));
+  const thread = useInfiniteQuery(useThreadOptions(conversationId));
+  const letterKeys = useSettings().data?.values.letterKeys ?? true;
+  const root = useRef<HTMLElement>(null);
+  const conversation = query.data;
+  const messages = thread.data?.pages.toReversed().flatMap((page) => page.messages) ?? [];
+  useKeysWithin(root, (event) => {
+    if (letterOf(event, letterKeys) !== 'r') return;
+    event.preventDefault();
+    focusComposer();
+  });
+  useMarkSeen(conversation, messages.at(-1)?.id);
+
+  if (query.isPending || thread.isPending)
+    return (
+      <section className={className}>
+        <Skeleton rows={5} height={64} />
+      </section>
+    );
+  if (query.isError || !thread.data)
+    return (
+      <section className={className}>
+        <Failed onRetry={() => Promise.all([query.refetch(), thread.refetch()])} />
+      </section>
+    );
+  if (!conversation) {
+    return (
+      <section className={className}>
+        <StateScreen icon={SearchX} title={<Trans>There is no such chat</Trans>} actions={<BackLink words={t`Back to all chats`} />} />
+      </section>
+    );
+  }
+  const name = customerName(conversation.customer, i18n);
+  const { phone } = conversation.customer;
+  return (
+    <section ref={root} className={classNames(styles['thread'], className)} aria-label={t`Chat with ${name}`}>
+      <header className={styles['head']}>
+        <Link href="/chats" className={buttonClass({ look: 'quiet', size: 'icon' }, styles['back'])} aria-label={t`Back to all chats`}>
+          <ArrowLeft size={20} aria-hidden="true" />
+        </Link>
+        <Avatar name={conversation.customer.name} size={40} />
+        <h2 className={styles['who']}>
+          <span className={styles['name']} dir="auto">
+            {name}
+          </span>
+          {phone === null ? (
+            <span className={styles['phone']}>
+              <Trans>WhatsApp does not tell the phone number</Trans>
+            </span>
+          ) : phone === conversation.customer.name ? null : (
+            <span className={styles['phone']} dir="ltr">
+              {phone}
+            </span>
+          )}
+        </h2>
+      </header>
+      <MessageScroll messages={messages} hasOlder={thread.hasNextPage} isLoadingOlder={thread.isFetchingNextPage} onOlder={() => void thread.fetchNextPage()} />
+      <Composer conversation={conversation} name={name} />
+    </section>
+  );
+}
+
+function BackLink({ words }: { words: string }) {
+  return (
+    <Link href="/chats" className={buttonClass({ look: 'go' })}>
+      {words}
+    </Link>
+  );
+}

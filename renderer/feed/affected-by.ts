@@ -1,0 +1,22 @@
+import type { News } from '../../shared/contract/live.ts';
+import { queryKeys } from './query-keys.ts';
+
+/** Which answers a piece of news makes old. */
+export function affectedBy(news: News): (readonly unknown[])[] {
+  switch (news.kind) {
+    case 'conversation':
+      return [queryKeys.conversations, queryKeys.conversation(news.conversationId)];
+    case 'message':
+      return [queryKeys.thread(news.conversationId), queryKeys.conversations, queryKeys.conversation(news.conversationId)];
+    case 'order':
+      return [queryKeys.board, queryKeys.order(news.orderId)];
+    case 'product':
+      return [queryKeys.image(news.catalogId, news.retailerId), queryKeys.orders, queryKeys.chats];
+    case 'connection':
+      return [queryKeys.connection];
+    case 'settings':
+      return [queryKeys.settings, queryKeys.connection, queryKeys.practice];
+    case 'arrived':
+      return [queryKeys.connection];
+  }
+}

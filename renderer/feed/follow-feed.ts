@@ -1,0 +1,52 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { News } from '../../shared/contract/live.ts';
+import type { Connection } from '../cable/connection.ts';
+import { follow } from '../cable/follow.ts';
+import { affectedBy } from './affected-by.ts';
+import { queryKeys } from './query-keys.ts';
+
+/** News that come within this time cost one round of questions. */
+const COLLECT_MS = 50;
+
+/** Reads the feed for the life of the page, makes old what the news touch, and goes on from the last number after a loss. */
+export function followFeed(connection: Connection, queries: QueryClient, onArrived: (news: Extract<News, { kind: 'arrived' }>) => void): void {
+  let position: { epoch: string; since: number } | null = null;
+  let old = new Map<string, readonly unknown[]>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  const flush = () => {
+    timer = null;
+    const keys = [...old.values()];
+    old = new Map();
+    for (const queryKey of keys) void queries.invalidateQueries({ queryKey });
+  };
+
+  connection.onSwitch(() => {
+    position = null;
+    old = new Map();
+    // The settings are the same for both lines, and what shows them stays on the screen.
+    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== queryKeys.settings[0] });
+  });
+
+  connection.onOpen((signal) => {
+    void follow(
+      signal,
+      () => connection.api.live.feed(position ?? {}),
+      (event) => {
+        // Without a position, what was asked before the feed stood may have missed news.
+        const unknown = position === null;
+        position = { epoch: event.epoch, since: event.number };
+        if (event.reset || unknown) {
+          void queries.invalidateQueries();
+          void connection.refresh().catch(() => undefined);
+        }
+        for (const news of event.news) {
+          for (const key of affectedBy(news)) old.set(JSON.stringify(key), key);
+          if (news.kind === 'arrived') onArrived(news);
+          if (news.kind === 'settings') void connection.refresh().catch(() => undefined);
+        }
+        if (old.size > 0) timer ??= setTimeout(flush, COLLECT_MS);
+      },
+    );
+  });
+}

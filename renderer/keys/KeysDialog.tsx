@@ -1,0 +1,53 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useSettings } from '../settings/use-settings.ts';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
+import { KeyCap } from '../ui/KeyCap.tsx';
+import { Button } from '../ui/Button.tsx';
+import styles from './KeysDialog.module.css';
+
+/** All keys of the page. */
+export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { t } = useLingui();
+  const letterKeys = useSettings().data?.values.letterKeys ?? true;
+  const keys: [string[], string][] = [
+    [['Alt', '1'], t`Orders`],
+    [['Alt', '2'], t`Chats`],
+    [['Alt', '3'], t`Connection`],
+    [['Alt', '4'], t`Settings`],
+    [['↑', '↓', '←', '→'], t`From order to order, from chat to chat`],
+    [['Enter'], t`Open the focused order or chat; in the text field: send`],
+    [['Shift', 'Enter'], t`New line`],
+    [['Esc'], t`Back to the list`],
+    [['?'], t`These keys`],
+  ];
+  const letters: [string[], string][] = [
+    [['A'], t`Accept the focused order`],
+    [['D'], t`Decline the focused order`],
+    [['R'], t`Write in the focused chat`],
+  ];
+  return (
+    <DialogFrame title={<Trans>Keys</Trans>} isOpen={isOpen} onClose={onClose}>
+      <dl className={styles['keys']}>
+        {[...keys, ...(letterKeys ? letters : [])].map(([caps, words]) => (
+          <div key={words} className={styles['row']}>
+            <dt className={styles['caps']}>
+              <span className="off-screen">{caps.join(' ')}</span>
+              {caps.map((cap) => (
+                <KeyCap key={cap}>{cap}</KeyCap>
+              ))}
+            </dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      {letterKeys ? null : (
+        <p>
+          <Trans>Single letters are switched off in the settings.</Trans>
+        </p>
+      )}
+      <Button look="go" onPress={onClose}>
+        <Trans>Close</Trans>
+      </Button>
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,44 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ArrowLeft, MessageSquare } from 'lucide-react';
+import { Link } from 'wouter';
+import type { OrderView } from '../../shared/contract/orders.ts';
+import { WindowClock } from '../chats/WindowClock.tsx';
+import { buttonClass } from '../ui/Button.tsx';
+import { customerName } from '../ui/customer-name.ts';
+import { OrderMarks } from './OrderMarks.tsx';
+import { OrderStateMark } from './OrderStateMark.tsx';
+import styles from './OrderHead.module.css';
+
+/** Number and customer, where the order stands, and the way to the chat. */
+export function OrderHead({ order }: { order: OrderView }) {
+  const { i18n, t } = useLingui();
+  return (
+    <header className={styles['head']}>
+      <Link href="/orders" className={buttonClass({ look: 'quiet', size: 'icon' }, styles['back'])} aria-label={t`Back to all orders`}>
+        <ArrowLeft size={20} aria-hidden="true" />
+      </Link>
+      <h2 className={styles['title']}>
+        <span className={styles['number']}>#{order.number}</span>
+        <span className={styles['who']}>
+          <span className={styles['name']} dir="auto">
+            {customerName(order.customer, i18n)}
+          </span>
+          {order.customer.phone !== null && order.customer.phone !== order.customer.name ? (
+            <span className={styles['phone']} dir="ltr">
+              {order.customer.phone}
+            </span>
+          ) : null}
+        </span>
+      </h2>
+      <Link href={`/chats/${order.conversationId}`} className={buttonClass({ size: 'normal' }, styles['chat'])}>
+        <MessageSquare size={18} aria-hidden="true" />
+        <Trans>Chat</Trans>
+      </Link>
+      <div className={styles['marks']}>
+        <OrderStateMark state={order.state} />
+        <WindowClock window={order.window} />
+        <OrderMarks order={order} />
+      </div>
+    </header>
+  );
+}

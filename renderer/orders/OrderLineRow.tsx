@@ -1,0 +1,42 @@
+import { Trans } from '@lingui/react/macro';
+import type { OrderLineView } from '../../shared/contract/orders.ts';
+import { useFormats } from '../ui/FormatsProvider.tsx';
+import { ProductPicture } from '../ui/ProductPicture.tsx';
+import styles from './OrderLineRow.module.css';
+
+/** A line of the cart: how many of what, for how much. What is unclear is shown as it came. */
+export function OrderLineRow({ line }: { line: OrderLineView }) {
+  const formats = useFormats();
+  const { product, currency } = line;
+  const each = line.unitMinor === null || currency === null ? null : formats.money({ minor: BigInt(line.unitMinor), currency });
+  const sum = line.lineMinor === null || currency === null ? null : formats.money({ minor: line.lineMinor, currency });
+  return (
+    <li className={styles['line']}>
+      <span className={styles['quantity']}>{line.quantity === null ? line.quantityRaw : formats.number(line.quantity)} ×</span>
+      <ProductPicture product={product} />
+      <span className={styles['what']}>
+        <span dir="auto">{product.name ?? product.retailerId}</span>
+        <small className={styles['small']}>
+          {product.retailerId}
+          {product.inventory === null ? null : <Trans> · {product.inventory} left</Trans>}
+        </small>
+      </span>
+      <span className={styles['price']}>
+        {sum ?? (
+          <span className={styles['unclear']}>
+            <Trans>unclear</Trans>
+          </span>
+        )}
+        {each === null ? (
+          <small className={styles['small']}>
+            {line.unitRaw} {currency}
+          </small>
+        ) : line.quantity === 1 ? null : (
+          <small className={styles['small']}>
+            <Trans>{each} each</Trans>
+          </small>
+        )}
+      </span>
+    </li>
+  );
+}

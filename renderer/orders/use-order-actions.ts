@@ -1,0 +1,28 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { OrderView } from '../../shared/contract/orders.ts';
+import type { Reason } from '../../shared/domain/reason.ts';
+import { useApi } from '../cable/ConnectionProvider.tsx';
+import { queryKeys } from '../feed/query-keys.ts';
+
+type Answer = { ok: true; order: OrderView } | { ok: false; reason: Reason };
+
+/** Accepts and declines; the answer is shown at once, and asked for anew where it was refused. */
+export function useOrderActions() {
+  const api = useApi();
+  const queries = useQueryClient();
+  const settle = (answer: Answer, orderId: number) => {
+    if (answer.ok) queries.setQueryData(queryKeys.order(orderId), answer.order);
+    else void queries.invalidateQueries({ queryKey: queryKeys.order(orderId) });
+    return queries.invalidateQueries({ queryKey: queryKeys.board });
+  };
+  const accept = useMutation({
+    mutationFn: (orderId: number) => api.orders.accept({ orderId }),
+    onSuccess: (answer, orderId) => settle(answer, orderId),
+  });
+  const decline = useMutation({
+    mutationFn: (input: { orderId: number; reason: string }) =>
+      api.orders.decline({ orderId: input.orderId, ...(input.reason === '' ? {} : { reason: input.reason }) }),
+    onSuccess: (answer, { orderId }) => settle(answer, orderId),
+  });
+  return { accept, decline };
+}

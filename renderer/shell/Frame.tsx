@@ -1,0 +1,56 @@
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import type { AppView } from '../../shared/contract.ts';
+import { RingingBar } from '../bell/RingingBar.tsx';
+import { SoundBar } from '../bell/SoundBar.tsx';
+import { ChatsView } from '../chats/ChatsView.tsx';
+import { ConnectionView } from '../connection/ConnectionView.tsx';
+import { KeysDialog } from '../keys/KeysDialog.tsx';
+import { useViewKeys } from '../keys/use-view-keys.ts';
+import { OrdersView } from '../orders/OrdersView.tsx';
+import { PracticeView } from '../practice/PracticeView.tsx';
+import { SettingsView } from '../settings/SettingsView.tsx';
+import { OfflineBar } from './OfflineBar.tsx';
+import { Rail } from './Rail.tsx';
+import { TopBar } from './TopBar.tsx';
+import styles from './Frame.module.css';
+
+/** Rail, top bar, the strips that concern every view, and the view. */
+export function Frame({ app }: { app: AppView }) {
+  const { t } = useLingui();
+  const [keysShown, setKeysShown] = useState(false);
+  useViewKeys(() => setKeysShown(true));
+  const skip = () => document.querySelector<HTMLElement>('main')?.focus();
+  return (
+    <div className={styles['frame']}>
+      <button type="button" className={styles['skip']} onClick={skip}>
+        {t`Skip to the content`}
+      </button>
+      <div className={styles['strips']}>
+        <OfflineBar />
+        <RingingBar />
+        <SoundBar />
+      </div>
+      <Rail onKeys={() => setKeysShown(true)} />
+      <TopBar app={app} />
+      <main className={styles['main']} tabIndex={-1}>
+        <Switch>
+          <Route path="/orders/:id?">{({ id }) => <OrdersView orderId={toId(id)} />}</Route>
+          <Route path="/chats/:id?">{({ id }) => <ChatsView conversationId={toId(id)} />}</Route>
+          <Route path="/connection" component={ConnectionView} />
+          <Route path="/settings" component={SettingsView} />
+          <Route path="/practice">{app.shop === 'practice' ? <PracticeView /> : <Redirect to="/settings" replace />}</Route>
+          <Route>
+            <Redirect to="/orders" replace />
+          </Route>
+        </Switch>
+      </main>
+      <KeysDialog isOpen={keysShown} onClose={() => setKeysShown(false)} />
+    </div>
+  );
+}
+
+function toId(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,15}$/.test(text) ? Number(text) : null;
+}

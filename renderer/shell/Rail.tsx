@@ -1,0 +1,33 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Bell, Cable, Keyboard, MessageSquare, Settings, ShoppingBag } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { useConversationCounts } from '../chats/chat-queries.ts';
+import { useBoardOptions } from '../orders/order-queries.ts';
+import { RailLink } from './RailLink.tsx';
+import styles from './Rail.module.css';
+
+/** The way to each view, with what waits there. */
+export function Rail({ onKeys }: { onKeys: () => void }) {
+  const { t } = useLingui();
+  const waiting = useQuery(useBoardOptions()).data?.counts.new ?? 0;
+  const unread = useConversationCounts()?.unreadConversations ?? 0;
+  return (
+    <nav className={styles['rail']} aria-label={t`Views`}>
+      <span className={styles['mark']}>
+        <Bell size={30} strokeWidth={1.8} aria-hidden="true" />
+      </span>
+      <RailLink href="/orders" icon={ShoppingBag} words={t`Orders`} keys="Alt+1" count={waiting} countWords={t`${waiting} new`} />
+      <RailLink href="/chats" icon={MessageSquare} words={t`Chats`} keys="Alt+2" count={unread} countWords={t`${unread} unread`} />
+      <span className={styles['space']} />
+      <RailLink href="/connection" icon={Cable} words={t`Connection`} keys="Alt+3" />
+      <RailLink href="/settings" icon={Settings} words={t`Settings`} keys="Alt+4" />
+      <Button className={styles['item'] ?? ''} onPress={onKeys}>
+        <Keyboard size={22} strokeWidth={1.8} aria-hidden="true" />
+        <span className={styles['words']}>
+          <Trans>Keys</Trans>
+        </span>
+      </Button>
+    </nav>
+  );
+}

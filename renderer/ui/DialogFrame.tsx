@@ -1,0 +1,21 @@
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import type { ReactNode } from 'react';
+import styles from './DialogFrame.module.css';
+
+type Props = { title: ReactNode; isOpen: boolean; onClose: () => void; children: ReactNode };
+
+/** A small dialog over the page; Escape and a click beside it close it. */
+export function DialogFrame({ title, isOpen, onClose, children }: Props) {
+  return (
+    <ModalOverlay className={styles['overlay'] ?? ''} isOpen={isOpen} isDismissable onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Modal className={styles['modal'] ?? ''}>
+        <Dialog className={styles['dialog'] ?? ''}>
+          <Heading slot="title" className={styles['title'] ?? ''}>
+            {title}
+          </Heading>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

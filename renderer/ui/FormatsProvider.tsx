@@ -1,0 +1,19 @@
+import { createContext, use } from 'react';
+import type { ReactNode } from 'react';
+import { createFormats } from './formats.ts';
+import type { Formats } from './formats.ts';
+
+const FormatsContext = createContext<Formats | null>(null);
+
+/** Tells the page how to write times and amounts. */
+export function FormatsProvider({ locale, timeZone, children }: { locale: string; timeZone: string; children: ReactNode }) {
+  const formats = createFormats(locale, timeZone === 'system' ? undefined : timeZone);
+  return <FormatsContext value={formats}>{children}</FormatsContext>;
+}
+
+/** How times and amounts are written here. */
+export function useFormats(): Formats {
+  const formats = use(FormatsContext);
+  if (!formats) throw new Error('No formats are set');
+  return formats;
+}

@@ -1,0 +1,92 @@
+import { msg } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
+import type { Reason } from '../../shared/domain/reason.ts';
+
+/** What is the matter, and what the operator can do about it. */
+export type ReasonWords = { title: MessageDescriptor; todo: MessageDescriptor };
+
+const WORDS: Record<Reason, ReasonWords> = {
+  'window-closed': {
+    title: msg`The 24 hours for free text are over`,
+    todo: msg`WhatsApp lets you write again as soon as the customer writes to you.`,
+  },
+  'not-found': { title: msg`This is no longer here`, todo: msg`Go back to the list and open it anew.` },
+  'wrong-state': { title: msg`Somebody was faster`, todo: msg`This order was changed meanwhile. Look at what it says now.` },
+  'empty-text': { title: msg`There is nothing to send`, todo: msg`Write a few words first.` },
+  'text-too-long': { title: msg`The text is too long`, todo: msg`WhatsApp takes up to 4,096 characters. Shorten it or send it in two parts.` },
+  'not-configured': { title: msg`WhatsApp is not set up yet`, todo: msg`Enter the missing values in the settings.` },
+  'number-cannot-reply': {
+    title: msg`This chat belongs to another number`,
+    todo: msg`The customer wrote to a number that this shop cannot send from. Answer on that number's phone.`,
+  },
+  'customer-unknown': {
+    title: msg`WhatsApp does not know this customer`,
+    todo: msg`The number or the id is no longer in use. Wait until the customer writes again.`,
+  },
+  'already-sent': { title: msg`This was sent again already`, todo: msg`Look further down in the chat.` },
+  'not-possible-here': { title: msg`This is not possible here`, todo: msg`Do it on the computer that Shopbell runs on.` },
+  'token-refused': {
+    title: msg`WhatsApp refused the access token`,
+    todo: msg`It has run out or was withdrawn. Make a new one at Meta and enter it in the settings.`,
+  },
+  'permission-missing': {
+    title: msg`The access token lacks a permission`,
+    todo: msg`At Meta, give it whatsapp_business_messaging and enter the new token in the settings.`,
+  },
+  'account-restricted': { title: msg`Meta has restricted your WhatsApp account`, todo: msg`Look into the account quality in Meta's business manager.` },
+  'country-restricted': { title: msg`Messages to this country are not allowed`, todo: msg`Meta does not deliver business messages to the customer's country.` },
+  unreachable: { title: msg`WhatsApp did not answer`, todo: msg`Shopbell keeps trying. Check this computer's internet connection.` },
+  'rate-limited': { title: msg`Too many messages at once`, todo: msg`WhatsApp asks to go slower. Shopbell tries again by itself.` },
+  'too-many-to-customer': { title: msg`Too many messages to this customer`, todo: msg`Shopbell tries again by itself in a little while.` },
+  'meta-trouble': { title: msg`WhatsApp itself has trouble`, todo: msg`Shopbell tries again by itself.` },
+  undeliverable: {
+    title: msg`The message could not be delivered`,
+    todo: msg`The customer may have no WhatsApp, an old version of it, or not have accepted its terms. Call instead.`,
+  },
+  'not-in-test-list': {
+    title: msg`This customer is not in the test list`,
+    todo: msg`A test number sends only to the numbers that you have entered at Meta. Add this one there.`,
+  },
+  'payment-method': { title: msg`Meta asks for a payment method`, todo: msg`Add or renew it in Meta's business manager.` },
+  'spam-limited': { title: msg`Meta has slowed this number down`, todo: msg`Customers have blocked or reported it. Wait a few hours and send less.` },
+  'held-by-meta': { title: msg`Meta holds this message back`, todo: msg`It is being looked at and may still be delivered. There is nothing to do.` },
+  'marketing-stopped': { title: msg`The customer wants no advertising`, todo: msg`Answer only when the customer asks.` },
+  experiment: { title: msg`Meta left this message out of a trial`, todo: msg`Meta does this to some advertising. Write an ordinary answer instead.` },
+  'not-supported': { title: msg`The customer's WhatsApp cannot show this`, todo: msg`Write it as plain text.` },
+  'number-not-registered': { title: msg`Your number is not registered`, todo: msg`Register it for the Cloud API at Meta.` },
+  maintenance: { title: msg`Your number is being moved by Meta`, todo: msg`This takes some minutes. Shopbell tries again by itself.` },
+  'customer-blocked': { title: msg`You have blocked this customer`, todo: msg`Lift the block at Meta to write again.` },
+  'own-number': { title: msg`This is your own number`, todo: msg`A number cannot write to itself.` },
+  'needs-phone-number': { title: msg`The customer's phone number is needed`, todo: msg`Meta keeps it hidden. Ask the customer for it.` },
+  'media-rejected': { title: msg`WhatsApp did not take the file`, todo: msg`Use another format or a smaller file.` },
+  'media-missing': { title: msg`The file is no longer there`, todo: msg`Ask the customer to send it again.` },
+  'identity-changed': {
+    title: msg`The customer's WhatsApp is a new one`,
+    todo: msg`The phone or the number has changed. Make sure that you write to the right person.`,
+  },
+  'wrong-id': { title: msg`The phone number id is wrong`, todo: msg`Compare the phone number id in the settings with the one at Meta.` },
+  'bad-parameter': { title: msg`WhatsApp did not understand the message`, todo: msg`This is a fault of Shopbell. Please report it with what stands below.` },
+  'template-problem': { title: msg`The template does not fit`, todo: msg`Look at the template at Meta: it is missing, paused or has other fields.` },
+  'lost-answer': {
+    title: msg`Nobody knows whether this was sent`,
+    todo: msg`The connection broke before WhatsApp answered. Ask the customer or look at the phone before you send it again.`,
+  },
+  'unknown-code': { title: msg`WhatsApp refused the message`, todo: msg`What Meta says about it stands below.` },
+  'port-in-use': { title: msg`Another program uses the webhook's port`, todo: msg`Close that program, or start Shopbell with another webhook port.` },
+  'tunnel-token': { title: msg`ngrok refused the token`, todo: msg`Copy the authtoken from ngrok's dashboard and enter it in the settings.` },
+  'tunnel-domain': { title: msg`ngrok does not give you this domain`, todo: msg`Compare the domain in the settings with the ones in ngrok's dashboard.` },
+  'tunnel-limit': { title: msg`Your ngrok plan's limit is reached`, todo: msg`Close other ngrok programs, or choose a larger plan.` },
+  'tunnel-network': { title: msg`The tunnel cannot get out`, todo: msg`Check this computer's internet connection and firewall. Shopbell keeps trying.` },
+  'tunnel-address': {
+    title: msg`The public address is not usable`,
+    todo: msg`It has to begin with https:// and lead to this computer. Correct it in the settings.`,
+  },
+  'tunnel-missing': { title: msg`ngrok cannot run on this computer`, todo: msg`Its part for this system is missing. Use an address of your own instead.` },
+  'disk-full': { title: msg`The disk is full`, todo: msg`Make room now: until then nothing new can be kept, and WhatsApp is told to come again.` },
+  'disk-failed': { title: msg`The data folder cannot be written`, todo: msg`Check the disk and the folder's permissions, then start Shopbell anew.` },
+};
+
+/** The one place that turns a reason into words. */
+export function reasonWords(reason: Reason): ReasonWords {
+  return WORDS[reason];
+}
