@@ -63,9 +63,10 @@ describe.skipIf(lacksBrowser)('an operator at a browser', () => {
     await field.fill('Yes, still warm.');
     await field.press('Enter');
     const mine = thread.getByRole('article').filter({ hasText: 'Yes, still warm.' });
-    await mine.getByRole('img', { name: 'Read' }).waitFor({ timeout: 20_000 });
+    const sign = mine.getByTitle('Read', { exact: true });
+    await sign.waitFor({ timeout: 20_000 });
     expect(await mine.count()).toBe(1);
-    const blue = await mine.getByRole('img', { name: 'Read' }).evaluate((sign) => getComputedStyle(sign).color);
+    const blue = await sign.evaluate((element) => getComputedStyle(element).color);
     const plain = await mine.locator('time').evaluate((time) => getComputedStyle(time).color);
     expect(blue).not.toBe(plain);
   });
