@@ -7,7 +7,7 @@ import { type Line, startLine } from './line.ts';
 import { createOpenings } from './openings.ts';
 import { createPractice } from './practice.ts';
 import { type ArrivalBrief, arrivalBrief } from './queries/arrival-brief.ts';
-import { type AppRouter, createRouter } from './router.ts';
+import { type AppRouter, createRouter, type PageContext } from './router.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
 import { startRinging } from './upkeep/ringing.ts';
 
@@ -35,8 +35,10 @@ export type App = {
   readonly mainShop: ShopKind;
   /** `http://127.0.0.1:PORT/webhook` of that line; null where it could not listen. */
   webhookUrl(): string | null;
-  /** The contract, answered; both cables hand it out with the context `{ shop, place }`. */
+  /** The contract, answered; both cables hand it out with a `context()`. */
   readonly router: AppRouter;
+  /** What a cable that a page opens knows of it; a page that names no line is given the main one. */
+  context(asked: ShopKind | null, place: PageContext['place']): PageContext;
   /** Asks the screens to show something (a notification was clicked). */
   open(what: OpenEvent): void;
   /** What a notification says of an arrival, read from the line's memory; null when it is gone. */
@@ -176,6 +178,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       return port === null ? null : `http://127.0.0.1:${port}/webhook`;
     },
     router,
+    context: (asked, place) => ({ shop: asked ?? lineOf(null).shop, place }),
     open: openings.open,
     arrival: (shop, news) => arrivalBrief(lineOf(shop).store, news.messageId),
     waitingOrders: () => lineOf(null).store.orders.ringing().length,

@@ -13,6 +13,7 @@ import { createReceiver } from './inbound/receive-webhook.ts';
 import { callbackUrl } from './inbound/tunnel/callback-url.ts';
 import type { Tunnel } from './inbound/tunnel/tunnel.ts';
 import { startWebhookServer, type WebhookSecrets } from './inbound/webhook-server.ts';
+import { createThrottle } from './throttle.ts';
 import { startOutboxWorker } from './outbound/outbox-worker.ts';
 import { openStore } from './store/open-store.ts';
 import { startProductFetch } from './upkeep/fetch-wanted-products.ts';
@@ -44,16 +45,21 @@ export async function startLine(options: LineOptions) {
   const { now, log } = options;
   const store = openStore(options.file);
   const feed = createFeed(options.newId());
-  const refused = { count: 0, lastAt: null as number | null, told: 0 };
+  const refused = { count: 0, lastAt: null as number | null };
   let disk: Reason | null = null;
   let clockSkew: number | null = null;
   let tunnel: { kind: ConnectionView['tunnelKind']; tunnel: Tunnel } | null = null;
 
+  // At most once a second: a flood of webhooks, or of forged ones, must not flood the page.
+  const tellConnection = createThrottle(() => feed.publish([{ kind: 'connection' }]), 1_000);
   const receiver = createReceiver({
     store,
     settings: () => ({ ...options.day(), clockSkew: clockSkew ?? 0 }),
     now,
-    publish: feed.publish,
+    publish: (news) => {
+      feed.publish(news);
+      tellConnection();
+    },
     onDisk: (reason) => {
       if (reason === disk) return;
       disk = reason;
@@ -89,13 +95,10 @@ export async function startLine(options: LineOptions) {
     if (news.some((entry) => entry.kind === 'arrived')) products.wake();
   });
 
-  /** Told at most once a second: a flood of forged requests must not flood the page. */
   function onRefused(): void {
     refused.count += 1;
     refused.lastAt = now();
-    if (refused.lastAt - refused.told < 1_000) return;
-    refused.told = refused.lastAt;
-    feed.publish([{ kind: 'connection' }]);
+    tellConnection();
   }
 
   const { server, problem } = await listen();
@@ -173,6 +176,7 @@ export async function startLine(options: LineOptions) {
       await tunnel?.tunnel.stop();
       await server?.stop();
       unsubscribe();
+      tellConnection.stop();
       products.stop();
       await outbox.stop();
       feed.close();

@@ -4,6 +4,7 @@ import { contract } from '../shared/contract.ts';
 import type { ShopKind } from '../shared/contract/common.ts';
 import type { OpenEvent } from '../shared/contract/live.ts';
 import type { PracticeView } from '../shared/contract/practice.ts';
+import type { Refused } from '../shared/domain/reason.ts';
 import { changeOrder } from './commands/change-order.ts';
 import { markSeen } from './commands/mark-seen.ts';
 import { reply, type ReplyDeps } from './commands/reply.ts';
@@ -18,16 +19,16 @@ import { productImage } from './queries/view-product.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
 import type { Ringing } from './upkeep/ringing.ts';
 
-/** What a cable knows of the page at its other end; `shop` null is the line that the app itself shows. */
-export type PageContext = { shop: ShopKind | null; place: 'desktop' | 'browser' };
+/** What a cable knows of the page at its other end, settled when it connects: a page never finds itself on another line unasked. */
+export type PageContext = { shop: ShopKind; place: 'desktop' | 'browser' };
 
 /** The contract with nothing behind it yet. */
 export const server = implement(contract).$context<PageContext>();
 export type AppRouter = Router<typeof contract, PageContext>;
 
 export type RouterDeps = {
-  /** The line that a page asks for, or the one that runs. */
-  line: (shop: ShopKind | null) => Line;
+  /** The line that a page is connected to, or the one that runs now where that one has ended. */
+  line: (shop: ShopKind) => Line;
   running: () => ShopKind[];
   settings: EffectiveSettings;
   ringing: Ringing;
@@ -45,6 +46,11 @@ export function createRouter(deps: RouterDeps): AppRouter {
   const os = server;
   const replyDeps = ({ store, feed, outbox, canSendFrom }: Line): ReplyDeps => ({ store, now, publish: feed.publish, wakeOutbox: outbox.wake, canSendFrom });
   const connection = (line: Line) => line.connection(ringing.screens());
+  /** A page whose line has ended may look at the other until it has noticed, but must not act on it: ids mean other things there. */
+  const acting = <T>({ shop }: PageContext, act: (line: Line) => T): T | Refused => {
+    const line = deps.line(shop);
+    return line.shop === shop ? act(line) : { ok: false, reason: 'not-possible-here' };
+  };
   const changed = (line: Line, orderId: number, action: 'accept' | 'decline', reason: string | null) => {
     const result = changeOrder({ store: line.store, now, publish: line.feed.publish }, orderId, action, reason);
     const order = result.ok ? line.store.orders.get(orderId) : null;
@@ -71,8 +77,10 @@ export function createRouter(deps: RouterDeps): AppRouter {
         const order = store.orders.get(input.orderId);
         return order && viewOrder(store, order, now());
       }),
-      accept: os.orders.accept.handler(({ context, input }) => changed(deps.line(context.shop), input.orderId, 'accept', null)),
-      decline: os.orders.decline.handler(({ context, input }) => changed(deps.line(context.shop), input.orderId, 'decline', input.reason?.trim() || null)),
+      accept: os.orders.accept.handler(({ context, input }) => acting(context, (line) => changed(line, input.orderId, 'accept', null))),
+      decline: os.orders.decline.handler(({ context, input }) =>
+        acting(context, (line) => changed(line, input.orderId, 'decline', input.reason?.trim() || null)),
+      ),
     },
     chats: {
       list: os.chats.list.handler(({ context, input }) => listConversations(deps.line(context.shop).store, input.before ?? null, now())),
@@ -83,10 +91,13 @@ export function createRouter(deps: RouterDeps): AppRouter {
       }),
       thread: os.chats.thread.handler(({ context, input }) => viewThread(deps.line(context.shop).store, input.conversationId, input.before ?? null)),
       raw: os.chats.raw.handler(({ context, input }) => rawMessage(deps.line(context.shop).store, input.messageId)),
-      reply: os.chats.reply.handler(({ context, input }) => reply(replyDeps(deps.line(context.shop)), input)),
-      sendAgain: os.chats.sendAgain.handler(({ context, input }) => sendAgain({ ...replyDeps(deps.line(context.shop)), newId: deps.newId }, input.messageId)),
+      reply: os.chats.reply.handler(({ context, input }) => acting(context, (line) => reply(replyDeps(line), input))),
+      sendAgain: os.chats.sendAgain.handler(({ context, input }) =>
+        acting(context, (line) => sendAgain({ ...replyDeps(line), newId: deps.newId }, input.messageId)),
+      ),
       seen: os.chats.seen.handler(({ context, input }) => {
-        const { store, feed } = deps.line(context.shop);
+        const { store, feed, shop } = deps.line(context.shop);
+        if (shop !== context.shop) return { unread: 0 };
         return { unread: markSeen({ store, publish: feed.publish }, input.conversationId, input.messageId) };
       }),
     },

@@ -4,6 +4,7 @@ import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import type { ShopKind } from '../../shared/contract/common.ts';
+import type { App } from '../app.ts';
 import type { AppRouter, PageContext } from '../router.ts';
 import { isOwnOrigin } from './check-origin.ts';
 import { guardSocket } from './guard-socket.ts';
@@ -17,6 +18,7 @@ const LARGEST_FRAME = 1024 * 1024;
 export type RpcSocketOptions = {
   server: Server;
   router: AppRouter;
+  context: App['context'];
   session: Session;
   /** Known only once the server listens. */
   port: () => number;
@@ -52,7 +54,7 @@ export function attachRpcSocket(options: RpcSocketOptions): { stop(): void } {
   const greet = (socket: WebSocket, shop: ShopKind | null) => {
     // Without a listener, a frame that is too large would be an uncaught error.
     socket.on('error', (error) => complain(`broke the protocol: ${error.message}`));
-    void handler.upgrade(guardSocket(socket, complain), { context: { shop, place: 'browser' } });
+    void handler.upgrade(guardSocket(socket, complain), { context: options.context(shop, 'browser') });
   };
 
   server.on('upgrade', (request: IncomingMessage, connection: Duplex, head: Buffer) => {

@@ -12,7 +12,7 @@ import { createPageServer } from './serve-page.ts';
 import { createSession } from './session.ts';
 
 export type ConsoleOptions = {
-  app: Pick<App, 'router'>;
+  app: Pick<App, 'router' | 'context'>;
   /** Absolute; holds the built page. */
   rendererFolder: string;
   /** 0 picks a free one. */
@@ -48,7 +48,7 @@ export async function startConsole(options: ConsoleOptions): Promise<Console> {
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 }, (request, response) => {
     void answer(request, response);
   });
-  const sockets = attachRpcSocket({ server, router: app.router, session, port: () => port, now, log });
+  const sockets = attachRpcSocket({ server, router: app.router, context: app.context, session, port: () => port, now, log });
   try {
     port = await listen(server, options.port);
   } catch (error) {

@@ -3,13 +3,14 @@ import { RPCHandler } from '@orpc/server/websocket';
 import { ipcMain } from 'electron';
 import type { MessagePortMain, WebFrameMain } from 'electron';
 import { shopKind } from '../../shared/contract/common.ts';
-import type { AppRouter, PageContext } from '../router.ts';
+import type { App } from '../app.ts';
+import type { PageContext } from '../router.ts';
 import { isPageAddress } from './page-address.ts';
 
 const wantedShop = shopKind.nullable();
 
 /** Answers the contract on each port that our own page hands over; a port from anyone else is closed. */
-export function connectPage(router: AppRouter, log: (line: string) => void): void {
+export function connectPage({ router, context }: Pick<App, 'router' | 'context'>, log: (line: string) => void): void {
   const handler = new RPCHandler<PageContext>(router, { interceptors: [onError((error) => logFailure(error, log))] });
   ipcMain.on('shopbell:connect', (event, asked: unknown) => {
     const [port, ...others] = event.ports;
@@ -21,7 +22,7 @@ export function connectPage(router: AppRouter, log: (line: string) => void): voi
       port.close();
       return;
     }
-    answer(handler, port, { shop: shop.data, place: 'desktop' }, log);
+    answer(handler, port, context(shop.data, 'desktop'), log);
   });
 }
 

@@ -63,7 +63,7 @@ export async function startDesktop({ dataFolder, profileFolder, webhookPort, env
     random: Math.random,
     log,
   });
-  connectPage(shop.router, log);
+  connectPage(shop, log);
 
   const isQuitting = askBeforeQuit(words.i18n, environment);
   stopOnQuit(async () => {

@@ -29,7 +29,9 @@ export function startProductFetch(options: ProductFetchOptions) {
     if (busy || stopped || !options.configured()) return;
     busy = true;
     try {
-      for (let rows = store.products.wanted(now(), 50); rows.length > 0 && !stopped; rows = store.products.wanted(now(), 50)) {
+      while (!stopped) {
+        const rows = store.products.wanted(now(), 50);
+        if (rows.length === 0) break;
         const catalogId = rows[0]?.catalog_id ?? '';
         await fetchSome(
           catalogId,

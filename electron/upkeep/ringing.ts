@@ -26,6 +26,7 @@ export function startRinging({ ringing, onScreens, everyMs = RING_EVERY_MS }: Ri
   let known = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let updating: NodeJS.Timeout | undefined;
+  let stopped = false;
 
   function tell(event: { ring: boolean; tone: boolean }): void {
     const now = ringing();
@@ -54,6 +55,7 @@ export function startRinging({ ringing, onScreens, everyMs = RING_EVERY_MS }: Ri
 
   /** Orders changed. Asked for often under load, memory is read once for many changes. */
   function update(): void {
+    if (stopped) return;
     updating ??= setTimeout(() => {
       updating = undefined;
       settle();
@@ -111,6 +113,7 @@ export function startRinging({ ringing, onScreens, everyMs = RING_EVERY_MS }: Ri
       soundReady: [...screens.values()].filter((screen) => screen.ready).length,
     }),
     stop(): void {
+      stopped = true;
       stopTimer();
       clearTimeout(updating);
     },

@@ -28,7 +28,14 @@ export type TestShop = {
   stop(): Promise<void>;
 };
 
-export type ShopOptions = { folder?: string; graphUrl?: string; now?: () => number; environment?: Record<string, string>; webhookPort?: number };
+export type ShopOptions = {
+  folder?: string;
+  graphUrl?: string;
+  now?: () => number;
+  environment?: Record<string, string>;
+  webhookPort?: number;
+  reads?: string;
+};
 
 /** The whole app in this process on a folder of its own, with real values set: a real shop as far as it can tell. */
 export async function startShop(options: ShopOptions = {}): Promise<TestShop> {
@@ -63,7 +70,7 @@ export async function startShop(options: ShopOptions = {}): Promise<TestShop> {
     random: Math.random,
     log: keep,
   });
-  const reader = new Database(path.join(folder, 'shopbell.db'), { readonly: true });
+  const reader = new Database(path.join(folder, options.reads ?? 'shopbell.db'), { readonly: true });
   let stopped = false;
   const stop = async () => {
     if (stopped) return;
@@ -73,7 +80,7 @@ export async function startShop(options: ShopOptions = {}): Promise<TestShop> {
   };
   return {
     app,
-    api: createRouterClient(app.router, { context: { shop: null, place: 'browser' } }),
+    api: createRouterClient(app.router, { context: app.context(null, 'browser') }),
     folder,
     webhookUrl: app.webhookUrl() ?? '',
     rows: <T>(sql: string, ...values: unknown[]) => reader.prepare(sql).all(...values) as T[],

@@ -16,7 +16,7 @@ export function createTinyApp(): TinyApp {
   let feeds = 0;
   const router: AppRouter = server.router({
     app: {
-      get: server.app.get.handler(({ context }) => ({ version: '0.0.0', shop: context.shop ?? 'practice', running: ['practice'], place: context.place })),
+      get: server.app.get.handler(({ context }) => ({ version: '0.0.0', shop: context.shop, running: ['practice'], place: context.place })),
     },
     orders: {
       board: server.orders.board.handler(never),
@@ -67,6 +67,7 @@ export function createTinyApp(): TinyApp {
   });
   return {
     router,
+    context: (asked, place) => ({ shop: asked ?? 'practice', place }),
     feeds: () => feeds,
     mainShop: 'practice',
     webhookUrl: () => 'http://127.0.0.1:1/webhook',

@@ -1,0 +1,23 @@
+/**
+ * Calls `work` at once, and then at most once in `everyMs` however often it is asked for; what was asked for meanwhile is done at the
+ * end of that time. `stop` forgets what is pending.
+ */
+export function createThrottle(work: () => void, everyMs: number): (() => void) & { stop(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  let again = false;
+
+  function ask(): void {
+    if (timer) {
+      again = true;
+      return;
+    }
+    work();
+    timer = setTimeout(() => {
+      timer = undefined;
+      if (!again) return;
+      again = false;
+      ask();
+    }, everyMs);
+  }
+  return Object.assign(ask, { stop: () => clearTimeout(timer) });
+}
