@@ -75,10 +75,9 @@ export function createReceiver(options: ReceiveOptions) {
   }
 
   function takeIn(body: Buffer, moment: Omit<Arrival, 'logId' | 'again'>, apply: typeof applyAll): News[] {
-    const text = body.toString('utf8');
-    const parsed = parseWebhook(text);
+    const parsed = parseWebhook(body.toString('utf8'));
     const reading = readingOf(parsed);
-    const logId = store.webhookLog.add(body, text, reading, READER, moment.receivedAt);
+    const logId = store.webhookLog.add(body, reading, READER, moment.receivedAt);
     return apply(parsed, reading, { ...moment, logId, again: false });
   }
 

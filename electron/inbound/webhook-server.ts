@@ -32,49 +32,41 @@ export async function startWebhookServer(port: number, options: WebhookServerOpt
   const probes = createTokenBucket({ size: 10, perMinute: 120, now: options.now });
   const server = http.createServer(
     { headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 60_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16 * 1024 },
-    (request, response) => void answer(request, response),
+    answer,
   );
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  function answer(request: IncomingMessage, response: ServerResponse): void {
     const url = request.url ?? '/';
     const query = url.indexOf('?');
     const path = query < 0 ? url : url.slice(0, query);
     if (path === HOOK) {
-      if (request.method === 'POST') await takeSigned(request, response);
+      if (request.method === 'POST') takeSigned(request, response);
       else if (request.method === 'GET') answerGet(new URLSearchParams(query < 0 ? '' : url.slice(query + 1)), response);
       else refuse(response, 405, { allow: 'GET, POST' });
     } else if (path.startsWith(ONPREM) && sameSecret(path.slice(ONPREM.length), options.secrets().onpremSecret)) {
-      if (request.method === 'POST') await take(request, response);
+      if (request.method === 'POST') take(request, response);
       else refuse(response, 405, { allow: 'POST' });
     } else refuse(response, 404);
   }
 
-  async function takeSigned(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const header = request.headers['x-hub-signature-256'];
-    const signature = typeof header === 'string' ? header : undefined;
-    if (!isSignature(signature)) refuseUnproved(response);
-    else await take(request, response, (body) => verifySignature(body, signature, options.secrets().appSecrets));
+  function takeSigned(request: IncomingMessage, response: ServerResponse): void {
+    const signature = request.headers['x-hub-signature-256'];
+    if (typeof signature !== 'string' || !isSignature(signature)) refuseUnproved(response);
+    else take(request, response, (body) => verifySignature(body, signature, options.secrets().appSecrets));
   }
 
-  async function take(request: IncomingMessage, response: ServerResponse, proves: (body: Buffer) => boolean = () => true): Promise<void> {
-    let body: Buffer | null;
-    try {
-      body = await readBody(request);
-    } catch {
-      response.destroy();
-      return;
-    }
-    if (!body) refuse(response, 413);
-    else if (!proves(body)) refuseUnproved(response);
-    else {
-      try {
-        await options.receive(body);
-        response.writeHead(200, { 'content-length': 0 }).end();
-      } catch {
-        // The disk refuses: Meta comes again for seven days.
-        refuse(response, 503, { 'retry-after': '30' });
-      }
-    }
+  function take(request: IncomingMessage, response: ServerResponse, proves: (body: Buffer) => boolean = () => true): void {
+    readBody(request, (body) => {
+      if (body instanceof Error) response.destroy();
+      else if (!body) refuse(response, 413);
+      else if (!proves(body)) refuseUnproved(response);
+      else
+        options.receive(body).then(
+          () => response.writeHead(200, { 'content-length': 0 }).end(),
+          // The disk refuses: Meta comes again for seven days.
+          () => refuse(response, 503, { 'retry-after': '30' }),
+        );
+    });
   }
 
   function refuseUnproved(response: ServerResponse): void {

@@ -14,11 +14,13 @@ const UNREAD = "(SELECT count(*) FROM messages WHERE conversation_id = conversat
 
 /** Conversations: one customer with one of our numbers. */
 export function openConversations(db: Database) {
-  const wrote = db.prepare<{ customerId: number; phoneNumberId: string; at: number }, { id: number }>(
-    `INSERT INTO conversations (customer_id, phone_number_id, last_at, last_inbound_at) VALUES (@customerId, @phoneNumberId, @at, @at)
-     ON CONFLICT (customer_id, phone_number_id) DO UPDATE SET last_at = max(last_at, @at), last_inbound_at = max(coalesce(last_inbound_at, 0), @at)
-     RETURNING id`,
-  );
+  const wrote = db
+    .prepare<[number, string, number, number, number, number], number>(
+      `INSERT INTO conversations (customer_id, phone_number_id, last_at, last_inbound_at) VALUES (?, ?, ?, ?)
+       ON CONFLICT (customer_id, phone_number_id) DO UPDATE SET last_at = max(last_at, ?), last_inbound_at = max(coalesce(last_inbound_at, 0), ?)
+       RETURNING id`,
+    )
+    .pluck();
   const touchOut = db.prepare('UPDATE conversations SET last_at = max(last_at, ?) WHERE id = ?');
   const select = db.prepare<[number], ListedConversation>(`SELECT *, ${UNREAD} AS unread FROM conversations WHERE id = ?`);
   const page = db.prepare<[number, number, number], ListedConversation>(
@@ -32,9 +34,9 @@ export function openConversations(db: Database) {
   return {
     /** A customer wrote to one of our numbers: their conversation (made if new) moves up, and its service window opens anew. */
     customerWrote(customerId: number, phoneNumberId: string, at: number): number {
-      const row = wrote.get({ customerId, phoneNumberId, at });
-      if (!row) throw new Error('an upsert that returns nothing');
-      return row.id;
+      const id = wrote.get(customerId, phoneNumberId, at, at, at, at);
+      if (id === undefined) throw new Error('an upsert that returns nothing');
+      return id;
     },
     shopWrote: (id: number, at: number): void => void touchOut.run(at, id),
     get: (id: number): ListedConversation | null => select.get(id) ?? null,

@@ -28,8 +28,9 @@ export function openDatabase(file: string): Database.Database {
     db.pragma('cell_size_check = ON');
     db.pragma('temp_store = MEMORY');
     db.pragma('journal_size_limit = 67108864');
-    // Pages that many commits touch are copied back once in 32 MB, not once in 4: under load half of a commit's time went there.
-    db.pragma('wal_autocheckpoint = 8000');
+    // Measured under load: the indexes stay in 32 MB of cache, and pages that many commits touch are copied back once in 64 MB, not once in 4.
+    db.pragma('cache_size = -32000');
+    db.pragma('wal_autocheckpoint = 16000');
     const opened = db;
     migrate(opened, () => opened.exec(`VACUUM INTO '${`${file}.before-update`.replaceAll("'", "''")}'`));
     db.pragma(`application_id = ${APPLICATION_ID}`);

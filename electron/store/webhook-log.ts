@@ -7,7 +7,10 @@ export type Reading = { shape: WebhookShape; outcome: WebhookOutcome; reason: st
 
 /** Every body that came with the right proof, raw: the truth that everything inbound can be rebuilt from. */
 export function openWebhookLog(db: Database) {
-  const insert = db.prepare('INSERT INTO webhook_log (body, shape, outcome, reason, reader, received_at) VALUES (?, ?, ?, ?, ?, ?)');
+  const INTO = 'INSERT INTO webhook_log (body, shape, outcome, reason, reader, received_at) VALUES';
+  const insertBytes = db.prepare(`${INTO} (?, ?, ?, ?, ?, ?)`);
+  // The bytes are text already: a cast says so, where binding a string would turn them into UTF-16 and back.
+  const insertText = db.prepare(`${INTO} (CAST(? AS TEXT), ?, ?, ?, ?, ?)`);
   const update = db.prepare('UPDATE webhook_log SET shape = ?, outcome = ?, reason = ?, reader = ? WHERE id = ?');
   const select = db.prepare<[number], { body: string | Buffer; received_at: number }>('SELECT body, received_at FROM webhook_log WHERE id = ?');
   const last = db.prepare<[], { received_at: number }>('SELECT received_at FROM webhook_log ORDER BY id DESC LIMIT 1');
@@ -22,12 +25,10 @@ export function openWebhookLog(db: Database) {
   );
 
   return {
-    /**
-     * Keeps a body: as text where it is UTF-8 (other programs read it then), else as bytes. Returns the row's id.
-     * @param text the body decoded
-     */
-    add(body: Buffer, text: string, reading: Reading, reader: number, receivedAt: number): number {
-      return Number(insert.run(isUtf8(body) ? text : body, reading.shape, reading.outcome, reading.reason, reader, receivedAt).lastInsertRowid);
+    /** Keeps a body: as text where it is UTF-8 (other programs read it then), else as bytes. Returns the row's id. */
+    add(body: Buffer, reading: Reading, reader: number, receivedAt: number): number {
+      const insert = isUtf8(body) ? insertText : insertBytes;
+      return Number(insert.run(body, reading.shape, reading.outcome, reading.reason, reader, receivedAt).lastInsertRowid);
     },
     settle(id: number, reading: Reading, reader: number): void {
       update.run(reading.shape, reading.outcome, reading.reason, reader, id);

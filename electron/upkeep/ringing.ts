@@ -29,6 +29,7 @@ export function startRinging({ ringing, onScreens, everyMs = RING_EVERY_MS }: Ri
   let stopped = false;
 
   function tell(event: { ring: boolean; tone: boolean }): void {
+    if (screens.size === 0) return;
     const now = ringing();
     for (const screen of screens.values()) {
       screen.pending = { ringing: now, ring: event.ring || (screen.pending?.ring ?? false), tone: event.tone || (screen.pending?.tone ?? false) };

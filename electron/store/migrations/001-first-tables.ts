@@ -85,7 +85,6 @@ export function firstTables(db: Database): void {
       UNIQUE (business_day, number)
     ) STRICT;
     CREATE INDEX orders_state ON orders (state, placed_at);
-    CREATE INDEX orders_customer ON orders (customer_id);
 
     CREATE TABLE order_lines (
       order_id INTEGER NOT NULL REFERENCES orders (id),
