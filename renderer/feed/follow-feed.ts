@@ -5,7 +5,7 @@ import { follow } from '../cable/follow.ts';
 import { affectedBy } from './affected-by.ts';
 import { queryKeys } from './query-keys.ts';
 
-/** News that come within this time cost one round of questions. */
+/** The first news is asked about at once; what comes within this time after it costs one more round of questions. */
 const COLLECT_MS = 50;
 
 /** Reads the feed for the life of the page, makes old what the news touch, and goes on from the last number after a loss. */
@@ -14,8 +14,11 @@ export function followFeed(connection: Connection, queries: QueryClient, onArriv
   let old = new Map<string, readonly unknown[]>();
   let timer: ReturnType<typeof setTimeout> | null = null;
 
+  let asked = -COLLECT_MS;
+
   const flush = () => {
     timer = null;
+    asked = performance.now();
     const keys = [...old.values()];
     old = new Map();
     for (const queryKey of keys) void queries.invalidateQueries({ queryKey });
@@ -45,7 +48,7 @@ export function followFeed(connection: Connection, queries: QueryClient, onArriv
           if (news.kind === 'arrived') onArrived(news);
           if (news.kind === 'settings') void connection.refresh().catch(() => undefined);
         }
-        if (old.size > 0) timer ??= setTimeout(flush, COLLECT_MS);
+        if (old.size > 0) timer ??= setTimeout(flush, Math.max(0, asked + COLLECT_MS - performance.now()));
       },
     );
   });
