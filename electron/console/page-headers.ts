@@ -1,6 +1,6 @@
 /**
- * The policy of the page over HTTP; the desktop's `app://` has the same. `connect-src 'self'` takes in the WebSocket of the same host
- * and port. `style-src` has a nonce for the one `<style>` that React Aria adds.
+ * What the page may do: run and load its own files, talk to nobody but its own host, be framed by nobody. `connect-src 'self'` takes in
+ * the WebSocket of the same host and port; the nonce is for the one `<style>` that React Aria adds; Trusted Types close `innerHTML`.
  */
 export function contentSecurityPolicy(nonce: string): string {
   return [

@@ -4,7 +4,7 @@ import { findPageFile } from './find-page-file.ts';
 import { contentSecurityPolicy } from './page-headers.ts';
 
 /**
- * The built page, by GET. The page holds nothing of the shop, so it is served to whoever can reach this listener.
+ * The built page, by GET: for the console over HTTP, for the window over `app://`. The page holds nothing of the shop, so it is served to whoever can reach this listener.
  * `__NONCE__` in HTML becomes a new nonce at each answer. 404 for all that is not a file of the page.
  */
 export function createPageServer(options: { rendererFolder: string; randomBytes: (size: number) => Buffer }): (requestPath: string) => Promise<Response> {
