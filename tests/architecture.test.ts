@@ -72,7 +72,8 @@ describe('the rooms', () => {
 
   test('the page knows the main side only by the contract’s types, and bundles no schema', () => {
     const broken = IMPORTS.filter(
-      ({ from, to, typeOnly }) => from.startsWith('renderer/') && (to.startsWith('electron/') || (!typeOnly && (to.startsWith('shared/contract') || to === 'zod'))),
+      ({ from, to, typeOnly }) =>
+        from.startsWith('renderer/') && (to.startsWith('electron/') || (!typeOnly && (to.startsWith('shared/contract') || to === 'zod'))),
     );
     expect(broken).toEqual([]);
     const built = IMPORTS.filter(({ from, to }) => from.startsWith('renderer/') && (to.startsWith('node:') || to === 'electron'));

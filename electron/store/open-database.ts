@@ -16,6 +16,9 @@ export function openDatabase(file: string): Database.Database {
   fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   let db: Database.Database | undefined;
   try {
+    // Made before SQLite opens it: the write-ahead log beside it is given the rights of this file.
+    fs.closeSync(fs.openSync(file, 'a', 0o600));
+    fs.chmodSync(file, 0o600);
     db = new Database(file);
     const applicationId = db.pragma('application_id', { simple: true });
     if (applicationId !== 0 && applicationId !== APPLICATION_ID)
@@ -34,7 +37,6 @@ export function openDatabase(file: string): Database.Database {
     const opened = db;
     migrate(opened, () => opened.exec(`VACUUM INTO '${`${file}.before-update`.replaceAll("'", "''")}'`));
     db.pragma(`application_id = ${APPLICATION_ID}`);
-    fs.chmodSync(file, 0o600);
     return db;
   } catch (error) {
     db?.close();
@@ -43,6 +45,8 @@ export function openDatabase(file: string): Database.Database {
 }
 
 function asStartError(error: unknown, file: string): unknown {
+  if (error instanceof Error && 'syscall' in error)
+    return new StartError('data-unwritable', `The database ${file} cannot be made (${error.message}): is the disk full, or the folder read-only?`);
   if (!(error instanceof Database.SqliteError)) return error;
   if (/^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) {
     return new StartError(
