@@ -1,7 +1,6 @@
-import { isLinkToken, isSession, signLinkToken, signSession } from './sign-tokens.ts';
+import { isLinkToken, isSession, markOf, signLinkToken, signSession } from './sign-tokens.ts';
 import { createTokenBucket } from '../../shared/domain/token-bucket.ts';
 
-const COOKIE = 'shopbell_session';
 const LIFETIME = 180 * 24 * 60 * 60;
 
 export type Session = {
@@ -19,11 +18,12 @@ export type Session = {
 export function createSession(options: { key: Buffer; bootId: string; now: () => number; randomBytes: (size: number) => Buffer }): Session {
   const { key, bootId, now, randomBytes } = options;
   const wrongTokens = createTokenBucket({ size: 10, perMinute: 10, now });
+  const name = `shopbell_session_${markOf(key)}`;
   const nonce = () => randomBytes(16).toString('base64url');
   const newCookie = () => {
     const value = signSession(key, nonce(), now() + LIFETIME * 1000);
     // No `Secure`: this is http on loopback, where Safari would drop such a cookie.
-    return `${COOKIE}=${value}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${LIFETIME}`;
+    return `${name}=${value}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${LIFETIME}`;
   };
   return {
     newToken: () => signLinkToken(key, bootId, nonce()),
@@ -32,15 +32,14 @@ export function createSession(options: { key: Buffer; bootId: string; now: () =>
       if (isLinkToken(key, bootId, token)) return { ok: true, cookie: newCookie() };
       return { ok: false, reason: wrongTokens.take() ? 'refused' : 'too-many' };
     },
-    isOpen: (header) => readCookies(header ?? '').some((value) => isSession(key, value, now())),
+    isOpen: (header) => readCookies(header ?? '', name).some((value) => isSession(key, value, now())),
     renew: newCookie,
   };
 }
 
-/** All values under our name: cookies know no ports, so another console on this computer may have set one too. */
-function readCookies(header: string): string[] {
+function readCookies(header: string, wanted: string): string[] {
   return header.split(';').flatMap((pair) => {
     const [name, value = ''] = pair.trim().split('=', 2);
-    return name === COOKIE ? [value] : [];
+    return name === wanted ? [value] : [];
   });
 }

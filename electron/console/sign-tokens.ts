@@ -24,6 +24,11 @@ export function isSession(key: Buffer, value: string, now: number): boolean {
   return isSame(proof, prove(key, `session:${nonce}:${endsAt}`)) && Number(endsAt) > now;
 }
 
+/** A short mark of the key, for the cookie's name: cookies know no ports, and two consoles on one computer must leave each other's alone. */
+export function markOf(key: Buffer): string {
+  return prove(key, 'cookie name').slice(0, 8);
+}
+
 function prove(key: Buffer, text: string): string {
   return createHmac('sha256', key).update(text).digest('base64url');
 }
