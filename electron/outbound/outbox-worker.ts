@@ -20,7 +20,7 @@ export type OutboxWorkerOptions = {
   log: (line: string) => void;
 };
 
-/** Longer than the send call's own limit, so that a lease runs out only when the program has ended. */
+/** Longer than the send call's own limit. */
 const LEASE_MS = 60_000;
 /** Calls under way at once, each for another conversation. */
 const PARALLEL = 4;
@@ -40,7 +40,6 @@ export function startOutboxWorker(options: OutboxWorkerOptions) {
   function wake(): void {
     if (stopped) return;
     clearTimeout(timer);
-    releaseExpired();
     if (hold === null) for (const row of store.outbox.due(now(), PARALLEL - underWay.size)) begin(row);
     const next = hold === null && underWay.size < PARALLEL ? store.outbox.nextAt() : null;
     if (next !== null) timer = setTimeout(wake, Math.min(Math.max(next - now(), 250), 60_000));
@@ -141,21 +140,14 @@ export function startOutboxWorker(options: OutboxWorkerOptions) {
     options.publish([newsOf(message), { kind: 'connection' }]);
   }
 
-  /** Rows that a program was sending when it ended: whether Meta has them nobody knows. */
-  function releaseExpired(): void {
-    for (const row of store.outbox.expired(now())) {
-      const message = store.messages.get(row.message_id);
-      if (message) settleUnknown(message);
-    }
-  }
-
   function setHold(reason: Reason | null): void {
     if (hold === reason) return;
     hold = reason;
     options.publish([{ kind: 'connection' }]);
   }
 
-  // Nothing of this process is under way yet: every lease is a dead program's.
+  // Nothing of this process is under way yet: every lease is a dead program's, and whether Meta has that message nobody knows. Later on
+  // every lease is our own, also one that has run out because the computer slept.
   for (const row of store.outbox.expired(Number.MAX_SAFE_INTEGER)) {
     const message = store.messages.get(row.message_id);
     if (message) settleUnknown(message);
