@@ -27,12 +27,14 @@ const PARALLEL = 4;
 
 /**
  * Sends what the outbox holds: leased in the database, per conversation in the order written, settled in the store. It keeps
- * nothing of its own but the hold, so a program that ends between two lines loses nothing.
+ * nothing of its own but the hold and how long nobody was reached, so a program that ends between two lines loses nothing.
  */
 export function startOutboxWorker(options: OutboxWorkerOptions) {
   const { store, now } = options;
   let timer: NodeJS.Timeout | undefined;
   let hold: Reason | null = null;
+  /** Tries in a row, of any message, that reached nobody. */
+  let unreached = 0;
   let stopped = false;
   let closed = false;
   const underWay = new Set<Promise<void>>();
@@ -88,14 +90,20 @@ export function startOutboxWorker(options: OutboxWorkerOptions) {
   }
 
   function settle(message: MessageRow, attempt: number, answer: { ok: true; wamid: string } | GraphFailure): void {
-    if (answer.ok) return accept(message, answer.wamid);
-    const verdict = decideRetry(answer, attempt, options.random());
+    if (answer.ok) {
+      unreached = 0;
+      return accept(message, answer.wamid);
+    }
+    // The network says nothing about the message: its tries are counted apart, and those that Meta allows are all left.
+    const counted = answer.kind === 'not-sent' ? attempt - 1 : attempt;
+    unreached = answer.kind === 'not-sent' ? unreached + 1 : 0;
+    const verdict = decideRetry(answer, answer.kind === 'not-sent' ? unreached : attempt, options.random());
     const code = answer.kind === 'refused' ? answer.code : null;
     const details = answer.kind === 'refused' ? answer.details : null;
     options.log(`send of message ${message.id}: ${answer.kind === 'refused' ? `code ${String(code)}` : answer.cause} > ${verdict.next}`);
     switch (verdict.next) {
       case 'again':
-        return giveBack(message, attempt, verdict.afterMs, { reason: verdict.reason, code, details });
+        return giveBack(message, counted, verdict.afterMs, { reason: verdict.reason, code, details });
       case 'hold':
         giveBack(message, attempt - 1, 0, { reason: verdict.reason, code, details });
         return setHold(verdict.reason);
