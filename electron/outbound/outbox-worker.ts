@@ -4,6 +4,7 @@ import { serviceWindow } from '../../shared/domain/service-window.ts';
 import type { GraphFailure } from '../graph/graph-call.ts';
 import type { Recipient, TextMessage } from '../graph/send-message.ts';
 import { applyStatus, settleParked } from '../store/apply-tick.ts';
+import { diskReason } from '../store/disk-error.ts';
 import type { Failure, MessageRow } from '../store/messages.ts';
 import type { Store } from '../store/open-store.ts';
 import type { OutboxRow } from '../store/outbox.ts';
@@ -24,6 +25,8 @@ export type OutboxWorkerOptions = {
 const LEASE_MS = 60_000;
 /** Calls under way at once, each for another conversation. */
 const PARALLEL = 4;
+/** A disk that refuses is asked again after this. */
+const DISK_PAUSE_MS = 1_000;
 
 /**
  * Sends what the outbox holds: leased in the database, per conversation in the order written, settled in the store. It keeps
@@ -42,9 +45,30 @@ export function startOutboxWorker(options: OutboxWorkerOptions) {
   function wake(): void {
     if (stopped) return;
     clearTimeout(timer);
-    if (hold === null) for (const row of store.outbox.due(now(), PARALLEL - underWay.size)) begin(row);
-    const next = hold === null && underWay.size < PARALLEL ? store.outbox.nextAt() : null;
-    if (next !== null) timer = setTimeout(wake, Math.min(Math.max(next - now(), 250), 60_000));
+    try {
+      if (hold === null) for (const row of store.outbox.due(now(), PARALLEL - underWay.size)) begin(row);
+      const next = hold === null && underWay.size < PARALLEL ? store.outbox.nextAt() : null;
+      if (next !== null) timer = setTimeout(wake, Math.min(Math.max(next - now(), 250), 60_000));
+    } catch (error) {
+      const reason = diskReason(error);
+      if (reason === null) throw error;
+      options.log(`nothing can be sent: ${reason}`);
+      timer = setTimeout(wake, DISK_PAUSE_MS);
+    }
+  }
+
+  /** A full disk is no reason to end, nor to forget what Meta has answered: it is written as soon as there is room. */
+  async function keep(work: () => void): Promise<void> {
+    for (let told = false; !closed; told = true) {
+      try {
+        return work();
+      } catch (error) {
+        const reason = diskReason(error);
+        if (reason === null) throw error;
+        if (!told) options.log(`an answer of Meta's waits to be kept: ${reason}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, DISK_PAUSE_MS));
+    }
   }
 
   function begin(row: OutboxRow): void {
@@ -62,7 +86,7 @@ export function startOutboxWorker(options: OutboxWorkerOptions) {
     options.publish([newsOf(message)]);
     const work = options
       .send(ready.text)
-      .then((answer) => (closed ? undefined : settle(message, row.attempts + 1, answer)))
+      .then((answer) => keep(settling(message, row.attempts + 1, answer)))
       .finally(() => {
         underWay.delete(work);
         wake();
@@ -89,10 +113,11 @@ export function startOutboxWorker(options: OutboxWorkerOptions) {
     return { ok: true, text };
   }
 
-  function settle(message: MessageRow, attempt: number, answer: { ok: true; wamid: string } | GraphFailure): void {
+  /** Decides once what an answer means, and gives what is to be written. */
+  function settling(message: MessageRow, attempt: number, answer: { ok: true; wamid: string } | GraphFailure): () => void {
     if (answer.ok) {
       unreached = 0;
-      return accept(message, answer.wamid);
+      return () => accept(message, answer.wamid);
     }
     // The network says nothing about the message: its tries are counted apart, and those that Meta allows are all left.
     const counted = answer.kind === 'not-sent' ? attempt - 1 : attempt;
@@ -103,14 +128,16 @@ export function startOutboxWorker(options: OutboxWorkerOptions) {
     options.log(`send of message ${message.id}: ${answer.kind === 'refused' ? `code ${String(code)}` : answer.cause} > ${verdict.next}`);
     switch (verdict.next) {
       case 'again':
-        return giveBack(message, counted, verdict.afterMs, { reason: verdict.reason, code, details });
+        return () => giveBack(message, counted, verdict.afterMs, { reason: verdict.reason, code, details });
       case 'hold':
-        giveBack(message, attempt - 1, 0, { reason: verdict.reason, code, details });
-        return setHold(verdict.reason);
+        return () => {
+          giveBack(message, attempt - 1, 0, { reason: verdict.reason, code, details });
+          setHold(verdict.reason);
+        };
       case 'fail':
-        return settleFailed(message, { reason: verdict.reason, code, details });
+        return () => settleFailed(message, { reason: verdict.reason, code, details });
       case 'unknown':
-        return settleUnknown(message);
+        return () => settleUnknown(message);
     }
   }
 
