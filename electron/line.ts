@@ -90,6 +90,7 @@ export async function startLine(options: LineOptions) {
     picture: (url) => fetchPicture(url, (address) => address.protocol === 'https:' || address.origin === new URL(access().baseUrl).origin),
     publish: feed.publish,
     now,
+    log,
   });
   const unsubscribe = feed.subscribe((news) => {
     if (news.some((entry) => entry.kind === 'arrived')) products.wake();
