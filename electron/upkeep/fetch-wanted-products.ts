@@ -47,6 +47,7 @@ export function startProductFetch(options: ProductFetchOptions) {
       const reason = diskReason(error);
       if (reason === null) throw error;
       options.log(`what the catalogue told could not be kept: ${reason}`);
+      clearTimeout(timer);
       if (!stopped) timer = setTimeout(wake, DISK_PAUSE_MS);
     } finally {
       busy = false;
