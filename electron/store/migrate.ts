@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { StartError } from '../start-error.ts';
 import { firstTables } from './migrations/001-first-tables.ts';
+import { usernameTime } from './migrations/002-username-time.ts';
 
 /** In order; the position is the version. A migration that shops have run is never edited. */
-const MIGRATIONS: readonly ((db: Database) => void)[] = [firstTables];
+const MIGRATIONS: readonly ((db: Database) => void)[] = [firstTables, usernameTime];
 
 /** The version of the tables that this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { copyBeforeUpdate } from '../../electron/store/copy-before-update.ts';
 import { migrate, SCHEMA_VERSION } from '../../electron/store/migrate.ts';
+import { firstTables } from '../../electron/store/migrations/001-first-tables.ts';
 import { openDatabase } from '../../electron/store/open-database.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -113,6 +114,19 @@ test('a migration that fails changes nothing and leaves the version; the next st
   migrate(db, () => void backups.push(1));
   expect(pragma(db, 'user_version')).toBe(SCHEMA_VERSION);
   expect(backups).toEqual([]);
+});
+
+test('a database of the version before is brought up to date, with a copy of what it was', () => {
+  const file = fileIn();
+  written(file, (db) => {
+    firstTables(db);
+    db.exec("PRAGMA user_version = 1; INSERT INTO customers VALUES (1, 'Ana', 'ana', 5), (2, NULL, 'bo', 6)");
+  });
+  expect(open(file).prepare('SELECT * FROM customers').raw().all()).toEqual([
+    [1, 'Ana', 'ana', 5, 5],
+    [2, null, 'bo', null, 6],
+  ]);
+  written(`${file}.before-update`, (db) => expect(pragma(db, 'user_version')).toBe(1));
 });
 
 test('the copy before an update is made at every update, for the shop’s own account alone, also after one that was cut off', () => {
