@@ -129,7 +129,7 @@ function onFullDisk(full: { now: boolean }): (store: Store) => Store {
       return write(...values);
     };
   };
-  return (store) => ({ ...store, transaction: guard(store.transaction) as Store['transaction'] });
+  return (store) => ({ ...store, transaction: guard(store.transaction) });
 }
 
 test('a disk that is full when the answer comes stops nothing: the answer is kept as soon as there is room', async () => {
