@@ -118,7 +118,10 @@ export async function startLine(options: LineOptions) {
   }
 
   const again = await receiver.readAgain();
-  if (again > 0) log(`${again} webhooks that an older version could not read were read again`);
+  if (again > 0) {
+    log(`${again} webhooks that an older version could not read were read again`);
+    products.wake();
+  }
 
   function connection(screens: ConnectionView['screens']): ConnectionView {
     const state: TunnelView = tunnel?.tunnel.state ?? { state: 'off' };
