@@ -70,6 +70,7 @@ export async function startLine(options: LineOptions) {
   });
 
   const access = () => options.access() ?? { baseUrl: '', version: '', accessToken: '' };
+  let lastAccess = JSON.stringify(options.access());
   const configured = () => options.access() !== null;
   const onDate = (metaTime: number) => {
     clockSkew = now() - metaTime;
@@ -169,9 +170,11 @@ export async function startLine(options: LineOptions) {
       }
       feed.publish([{ kind: 'connection' }]);
     },
-    /** Settings changed: what stood still for want of one tries again. */
+    /** Settings changed: what stood still for want of one, or was refused by it, tries again. A moved slider hurries nothing. */
     settingsChanged(): void {
-      outbox.resume();
+      const given = JSON.stringify(options.access());
+      if (given !== lastAccess) outbox.resume();
+      lastAccess = given;
       products.wake();
       feed.publish([{ kind: 'settings' }, { kind: 'connection' }]);
     },
