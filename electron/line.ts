@@ -70,6 +70,7 @@ export async function startLine(options: LineOptions) {
   });
 
   const access = () => options.access() ?? { baseUrl: '', version: '', accessToken: '' };
+  let lastAccess = JSON.stringify(options.access());
   const configured = () => options.access() !== null;
   const onDate = (metaTime: number) => {
     clockSkew = now() - metaTime;
@@ -90,6 +91,7 @@ export async function startLine(options: LineOptions) {
     picture: (url) => fetchPicture(url, (address) => address.protocol === 'https:' || address.origin === new URL(access().baseUrl).origin),
     publish: feed.publish,
     now,
+    log,
   });
   const unsubscribe = feed.subscribe((news) => {
     if (news.some((entry) => entry.kind === 'arrived')) products.wake();
@@ -117,7 +119,10 @@ export async function startLine(options: LineOptions) {
   }
 
   const again = await receiver.readAgain();
-  if (again > 0) log(`${again} webhooks that an older version could not read were read again`);
+  if (again > 0) {
+    log(`${again} webhooks that an older version could not read were read again`);
+    products.wake();
+  }
 
   function connection(screens: ConnectionView['screens']): ConnectionView {
     const state: TunnelView = tunnel?.tunnel.state ?? { state: 'off' };
@@ -165,9 +170,11 @@ export async function startLine(options: LineOptions) {
       }
       feed.publish([{ kind: 'connection' }]);
     },
-    /** Settings changed: what stood still for want of one tries again. */
+    /** Settings changed: what stood still for want of one, or was refused by it, tries again. A moved slider hurries nothing. */
     settingsChanged(): void {
-      outbox.resume();
+      const given = JSON.stringify(options.access());
+      if (given !== lastAccess) outbox.resume();
+      lastAccess = given;
       products.wake();
       feed.publish([{ kind: 'settings' }, { kind: 'connection' }]);
     },

@@ -20,7 +20,13 @@ const QUIET: Misbehaviour = { repeat: false, reorder: false, batch: false, delay
 /** The practice shop: a line like the real one, with a data file of its own, and a WhatsApp made of paper at its other end. */
 export function createPractice(options: PracticeOptions) {
   let running: { line: Line; simulator: Simulator } | null = null;
-  let starting: Promise<void> | null = null;
+  // One after the other: while one line is still closing, a second one must not open the same file.
+  let turn: Promise<void> = Promise.resolve();
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  }
 
   async function begin(): Promise<void> {
     const { dataFolder, day, now, newId, random, log } = options;
@@ -61,18 +67,19 @@ export function createPractice(options: PracticeOptions) {
   return {
     line: (): Line | null => running?.line ?? null,
     /** Opens the practice shop; a second call answers when the first has. */
-    async start(): Promise<void> {
-      if (!running) await (starting ??= begin().finally(() => (starting = null)));
-    },
-    async stop(): Promise<void> {
-      await starting;
-      const ending = running;
-      running = null;
-      if (!ending) return;
-      options.onLine(null);
-      await ending.simulator.stop();
-      await ending.line.stop();
-    },
+    start: (): Promise<void> =>
+      inTurn(async () => {
+        if (!running) await begin();
+      }),
+    stop: (): Promise<void> =>
+      inTurn(async () => {
+        const ending = running;
+        running = null;
+        if (!ending) return;
+        options.onLine(null);
+        await ending.simulator.stop();
+        await ending.line.stop();
+      }),
     async act(action: PracticeAction): Promise<void> {
       await running?.simulator.act(action);
     },

@@ -1,12 +1,14 @@
 /**
  * Calls `work` at once, and then at most once in `everyMs` however often it is asked for; what was asked for meanwhile is done at the
- * end of that time. `stop` forgets what is pending.
+ * end of that time. `stop` forgets what is pending, and what is asked for later.
  */
 export function createThrottle(work: () => void, everyMs: number): (() => void) & { stop(): void } {
   let timer: NodeJS.Timeout | undefined;
   let again = false;
+  let stopped = false;
 
   function ask(): void {
+    if (stopped) return;
     if (timer) {
       again = true;
       return;
@@ -19,5 +21,9 @@ export function createThrottle(work: () => void, everyMs: number): (() => void) 
       ask();
     }, everyMs);
   }
-  return Object.assign(ask, { stop: () => clearTimeout(timer) });
+  function stop(): void {
+    stopped = true;
+    clearTimeout(timer);
+  }
+  return Object.assign(ask, { stop });
 }

@@ -1,17 +1,20 @@
 /** Pictures larger than this are left out: they would fill the shop's file, and nobody prints posters of rolls. */
 const PICTURE_LIMIT = 2 * 1024 * 1024;
+const PICTURE_TYPE = /^image\/(png|jpeg|webp|gif|svg\+xml|avif)$/;
+const MOST_REDIRECTS = 5;
 
 /**
  * Fetches a product's picture from the address that the catalogue names (no token is sent there).
- * @param allowed says whether an address may be asked; the real one is https, the practice shop's is on loopback
+ * @param allowed says whether an address may be asked, also one that a redirect leads to; the real one is https, the practice shop's
+ *   is on loopback
  * @returns null for anything but a picture of at most 2 MB
  */
 export async function fetchPicture(url: string, allowed: (url: URL) => boolean): Promise<{ bytes: Buffer; type: string } | null> {
   try {
-    if (!URL.canParse(url) || !allowed(new URL(url))) return null;
-    const response = await fetch(url, { signal: AbortSignal.timeout(15_000), redirect: 'follow' });
-    const type = (response.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? '';
-    if (!response.ok || !/^image\/(png|jpeg|webp|gif|svg\+xml|avif)$/.test(type) || !response.body) {
+    const response = await follow(url, allowed, AbortSignal.timeout(15_000));
+    if (!response) return null;
+    const type = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+    if (!response.ok || !PICTURE_TYPE.test(type) || !response.body) {
       await response.body?.cancel();
       return null;
     }
@@ -26,4 +29,17 @@ export async function fetchPicture(url: string, allowed: (url: URL) => boolean):
   } catch {
     return null;
   }
+}
+
+/** Follows redirects by hand: each address is asked only where it is allowed. */
+async function follow(url: string, allowed: (url: URL) => boolean, signal: AbortSignal): Promise<Response | null> {
+  let address = new URL(url);
+  for (let redirects = 0; redirects <= MOST_REDIRECTS && allowed(address); redirects += 1) {
+    const response = await fetch(address, { signal, redirect: 'manual' });
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status >= 400 || location === null) return response;
+    await response.body?.cancel();
+    address = new URL(location, address);
+  }
+  return null;
 }

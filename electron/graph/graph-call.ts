@@ -31,10 +31,13 @@ export type GraphCall = {
 
 /** Failures of fetch that happen before a byte of the request is written. */
 const NEVER_SENT =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_.*|CERT_.*|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.*|ERR_INVALID_URL)$/;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|NO_ADDRESS_ANSWERED|ERR_SSL_WRONG_VERSION_NUMBER|ERR_TLS_.*|CERT_.*|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.*|ERR_INVALID_URL|unknown scheme|bad port)$/;
+/** What a header can carry. A token pasted with an invisible character in it cannot be sent at all. */
+const TOKEN = /^[\x21-\x7e]+$/;
 
 /** One call of the Graph API. Never throws: what goes wrong is a value. */
 export async function callGraph({ access, path, body, timeoutMs, onDate }: GraphCall): Promise<GraphAnswer> {
+  if (!TOKEN.test(access.accessToken)) return { ok: false, kind: 'refused', reason: 'token-refused', code: null, details: null, retryAfterMs: null };
   const headers: Record<string, string> = { authorization: `Bearer ${access.accessToken}`, accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   let response: Response;
@@ -56,13 +59,13 @@ export async function callGraph({ access, path, body, timeoutMs, onDate }: Graph
   }
   const parsed = parse(text);
   const error = fieldsOf(fieldsOf(parsed)?.['error']);
-  if (error) return refusal(error, response.headers.get('retry-after'));
-  // No JSON, or a gateway's page: nobody knows how far the request got.
-  return response.ok && fieldsOf(parsed) ? { ok: true, body: parsed } : { ok: false, kind: 'unknown', cause: `HTTP ${response.status}` };
+  const code = wholeOf(error?.['code']);
+  if (error && code !== null) return refusal(error, code, response.headers.get('retry-after'));
+  // No JSON, a gateway's page, or an error in another form than Meta's: nobody knows how far the request got.
+  return response.ok && !error && fieldsOf(parsed) ? { ok: true, body: parsed } : { ok: false, kind: 'unknown', cause: `HTTP ${response.status}` };
 }
 
-function refusal(error: Readonly<Record<string, unknown>>, retryAfter: string | null): GraphFailure {
-  const code = wholeOf(error['code']);
+function refusal(error: Readonly<Record<string, unknown>>, code: number, retryAfter: string | null): GraphFailure {
   const details = textOf(fieldsOf(error['error_data'])?.['details']) ?? textOf(error['message']);
   const seconds = wholeOf(retryAfter);
   return { ok: false, kind: 'refused', reason: reasonOfCode(code), code, details, retryAfterMs: seconds === null ? null : seconds * 1000 };
@@ -76,10 +79,12 @@ function parse(text: string): unknown {
   }
 }
 
-/** The code of the innermost cause; fetch wraps the system's error, sometimes several (one per address). */
+/** The code of the innermost cause, or fetch's own words for what it refuses to ask; fetch wraps the system's error, sometimes several. */
 function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
-  if (error instanceof AggregateError) return causeOf(error.errors[0]);
+  // One per address of the name, and each from connecting, also where its code (ETIMEDOUT) could come later as well.
+  if (error instanceof AggregateError) return 'NO_ADDRESS_ANSWERED';
   if (error.cause instanceof Error) return causeOf(error.cause);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.name === 'Error' ? error.message : error.name;
 }

@@ -41,7 +41,7 @@ export function applyEvent(store: Store, event: InboundEvent, arrival: Arrival):
       store.customers.resolve(event.aliases, event.at ?? arrival.receivedAt, true);
       return [{ kind: 'connection' }];
     case 'meta-test':
-      store.facts.set('meta_test_at', String(arrival.receivedAt));
+      store.facts.set('meta_test_at', String(Math.max(arrival.receivedAt, Number(store.facts.get('meta_test_at') ?? 0))));
       return [{ kind: 'connection' }];
   }
 }
@@ -106,6 +106,7 @@ function readAgain(store: Store, stored: MessageRow, event: InboundMessageEvent,
   const { content, product } = event;
   const storedContent = content.kind === 'order' ? { kind: 'order' as const } : content;
   store.messages.readAgain(id, { type: event.type, content: storedContent, product, contextWamid: event.contextWamid, logId: arrival.logId });
+  if (product) store.products.want(product.catalogId, product.retailerId, arrival.receivedAt, arrival.receivedAt - PRODUCT_STALE_MS);
   const news: News[] = [{ kind: 'message', conversationId: stored.conversation_id, messageId: id }];
   if (content.kind === 'order' && !store.orders.byWamid(event.wamid)) {
     const conversation = store.conversations.get(stored.conversation_id);

@@ -4,6 +4,7 @@ import { serviceWindow } from '../../shared/domain/service-window.ts';
 import type { GraphFailure } from '../graph/graph-call.ts';
 import type { Recipient, TextMessage } from '../graph/send-message.ts';
 import { applyStatus, settleParked } from '../store/apply-tick.ts';
+import { diskReason } from '../store/disk-error.ts';
 import type { Failure, MessageRow } from '../store/messages.ts';
 import type { Store } from '../store/open-store.ts';
 import type { OutboxRow } from '../store/outbox.ts';
@@ -20,19 +21,23 @@ export type OutboxWorkerOptions = {
   log: (line: string) => void;
 };
 
-/** Longer than the send call's own limit, so that a lease runs out only when the program has ended. */
+/** Longer than the send call's own limit. */
 const LEASE_MS = 60_000;
 /** Calls under way at once, each for another conversation. */
 const PARALLEL = 4;
+/** A disk that refuses is asked again after this. */
+const DISK_PAUSE_MS = 1_000;
 
 /**
  * Sends what the outbox holds: leased in the database, per conversation in the order written, settled in the store. It keeps
- * nothing of its own but the hold, so a program that ends between two lines loses nothing.
+ * nothing of its own but the hold and how long nobody was reached, so a program that ends between two lines loses nothing.
  */
 export function startOutboxWorker(options: OutboxWorkerOptions) {
   const { store, now } = options;
   let timer: NodeJS.Timeout | undefined;
   let hold: Reason | null = null;
+  /** Tries in a row, of any message, that reached nobody. */
+  let unreached = 0;
   let stopped = false;
   let closed = false;
   const underWay = new Set<Promise<void>>();
@@ -40,10 +45,30 @@ export function startOutboxWorker(options: OutboxWorkerOptions) {
   function wake(): void {
     if (stopped) return;
     clearTimeout(timer);
-    releaseExpired();
-    if (hold === null) for (const row of store.outbox.due(now(), PARALLEL - underWay.size)) begin(row);
-    const next = hold === null && underWay.size < PARALLEL ? store.outbox.nextAt() : null;
-    if (next !== null) timer = setTimeout(wake, Math.min(Math.max(next - now(), 250), 60_000));
+    try {
+      if (hold === null) for (const row of store.outbox.due(now(), PARALLEL - underWay.size)) begin(row);
+      const next = hold === null && underWay.size < PARALLEL ? store.outbox.nextAt() : null;
+      if (next !== null) timer = setTimeout(wake, Math.min(Math.max(next - now(), 250), 60_000));
+    } catch (error) {
+      const reason = diskReason(error);
+      if (reason === null) throw error;
+      options.log(`nothing can be sent: ${reason}`);
+      timer = setTimeout(wake, DISK_PAUSE_MS);
+    }
+  }
+
+  /** A full disk is no reason to end, nor to forget what Meta has answered: it is written as soon as there is room. */
+  async function keep(work: () => void): Promise<void> {
+    for (let told = false; !closed; told = true) {
+      try {
+        return work();
+      } catch (error) {
+        const reason = diskReason(error);
+        if (reason === null) throw error;
+        if (!told) options.log(`an answer of Meta's waits to be kept: ${reason}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, DISK_PAUSE_MS));
+    }
   }
 
   function begin(row: OutboxRow): void {
@@ -61,7 +86,7 @@ export function startOutboxWorker(options: OutboxWorkerOptions) {
     options.publish([newsOf(message)]);
     const work = options
       .send(ready.text)
-      .then((answer) => (closed ? undefined : settle(message, row.attempts + 1, answer)))
+      .then((answer) => keep(settling(message, row.attempts + 1, answer)))
       .finally(() => {
         underWay.delete(work);
         wake();
@@ -88,22 +113,31 @@ export function startOutboxWorker(options: OutboxWorkerOptions) {
     return { ok: true, text };
   }
 
-  function settle(message: MessageRow, attempt: number, answer: { ok: true; wamid: string } | GraphFailure): void {
-    if (answer.ok) return accept(message, answer.wamid);
-    const verdict = decideRetry(answer, attempt, options.random());
+  /** Decides once what an answer means, and gives what is to be written. */
+  function settling(message: MessageRow, attempt: number, answer: { ok: true; wamid: string } | GraphFailure): () => void {
+    if (answer.ok) {
+      unreached = 0;
+      return () => accept(message, answer.wamid);
+    }
+    // The network says nothing about the message: its tries are counted apart, and those that Meta allows are all left.
+    const counted = answer.kind === 'not-sent' ? attempt - 1 : attempt;
+    unreached = answer.kind === 'not-sent' ? unreached + 1 : 0;
+    const verdict = decideRetry(answer, answer.kind === 'not-sent' ? unreached : attempt, options.random());
     const code = answer.kind === 'refused' ? answer.code : null;
     const details = answer.kind === 'refused' ? answer.details : null;
     options.log(`send of message ${message.id}: ${answer.kind === 'refused' ? `code ${String(code)}` : answer.cause} > ${verdict.next}`);
     switch (verdict.next) {
       case 'again':
-        return giveBack(message, attempt, verdict.afterMs, { reason: verdict.reason, code, details });
+        return () => giveBack(message, counted, verdict.afterMs, { reason: verdict.reason, code, details });
       case 'hold':
-        giveBack(message, attempt - 1, 0, { reason: verdict.reason, code, details });
-        return setHold(verdict.reason);
+        return () => {
+          giveBack(message, attempt - 1, 0, { reason: verdict.reason, code, details });
+          setHold(verdict.reason);
+        };
       case 'fail':
-        return settleFailed(message, { reason: verdict.reason, code, details });
+        return () => settleFailed(message, { reason: verdict.reason, code, details });
       case 'unknown':
-        return settleUnknown(message);
+        return () => settleUnknown(message);
     }
   }
 
@@ -141,21 +175,14 @@ export function startOutboxWorker(options: OutboxWorkerOptions) {
     options.publish([newsOf(message), { kind: 'connection' }]);
   }
 
-  /** Rows that a program was sending when it ended: whether Meta has them nobody knows. */
-  function releaseExpired(): void {
-    for (const row of store.outbox.expired(now())) {
-      const message = store.messages.get(row.message_id);
-      if (message) settleUnknown(message);
-    }
-  }
-
   function setHold(reason: Reason | null): void {
     if (hold === reason) return;
     hold = reason;
     options.publish([{ kind: 'connection' }]);
   }
 
-  // Nothing of this process is under way yet: every lease is a dead program's.
+  // Nothing of this process is under way yet: every lease is a dead program's, and whether Meta has that message nobody knows. Later on
+  // every lease is our own, also one that has run out because the computer slept.
   for (const row of store.outbox.expired(Number.MAX_SAFE_INTEGER)) {
     const message = store.messages.get(row.message_id);
     if (message) settleUnknown(message);

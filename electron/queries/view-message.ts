@@ -7,6 +7,7 @@ import { viewProduct } from './view-product.ts';
 /** A message as the page shows it. */
 export function viewMessage(store: Store, row: MessageRow): MessageView {
   const outboxRow = row.status === 'queued' ? store.outbox.of(row.id) : null;
+  const failure = row.failure === null ? null : (JSON.parse(row.failure) as Failure);
   return {
     id: row.id,
     direction: row.direction,
@@ -17,8 +18,9 @@ export function viewMessage(store: Store, row: MessageRow): MessageView {
     content: viewContent(store, row),
     status: row.status,
     ticks: { sent: row.tick_sent_at, delivered: row.tick_delivered_at, read: row.tick_read_at, played: row.tick_played_at, failed: row.tick_failed_at },
-    failure: row.failure === null ? null : (JSON.parse(row.failure) as Failure),
-    retryAt: outboxRow && outboxRow.attempts > 0 ? outboxRow.next_at : null,
+    failure,
+    // What the whole outbox is held up by has no time of its own.
+    retryAt: outboxRow && (outboxRow.attempts > 0 || failure?.reason === 'unreachable') ? outboxRow.next_at : null,
     quoted: quotedOf(store, row),
     product: row.retailer_id === null ? null : viewProduct(store, row.catalog_id ?? '', row.retailer_id),
     deleted: row.deleted_at !== null,

@@ -26,7 +26,11 @@ export function openConversations(db: Database) {
   const page = db.prepare<[number, number, number], ListedConversation>(
     `SELECT *, ${UNREAD} AS unread FROM conversations WHERE (last_at, id) < (?, ?) ORDER BY last_at DESC, id DESC LIMIT ?`,
   );
-  const seen = db.prepare('UPDATE conversations SET seen_message_id = ? WHERE id = ? AND seen_message_id < ?');
+  // Never beyond what is there: what comes later is unread.
+  const seen = db.prepare(
+    `UPDATE conversations SET seen_message_id = upto.id FROM (SELECT min(@messageId, coalesce(max(id), 0)) AS id FROM messages) AS upto
+     WHERE conversations.id = @id AND seen_message_id < upto.id`,
+  );
   const unreadCount = db.prepare<[], { n: number }>(
     "SELECT count(*) AS n FROM conversations WHERE EXISTS (SELECT 1 FROM messages WHERE conversation_id = conversations.id AND direction = 'in' AND messages.id > seen_message_id)",
   );
@@ -45,7 +49,7 @@ export function openConversations(db: Database) {
       return page.all(before?.lastAt ?? Number.MAX_SAFE_INTEGER, before?.id ?? Number.MAX_SAFE_INTEGER, limit);
     },
     /** True where something became seen that was not. */
-    seen: (id: number, messageId: number): boolean => seen.run(messageId, id, messageId).changes > 0,
+    seen: (id: number, messageId: number): boolean => seen.run({ id, messageId }).changes > 0,
     unreadConversations: (): number => unreadCount.get()?.n ?? 0,
   };
 }

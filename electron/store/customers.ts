@@ -14,10 +14,12 @@ export function openCustomers(db: Database) {
   const touchAlias = db.prepare('UPDATE customer_aliases SET seen_at = ? WHERE kind = ? AND value = ?');
   const addAlias = db.prepare('INSERT INTO customer_aliases (customer_id, kind, value, seen_at) VALUES (?, ?, ?, ?)');
   const insert = db.prepare('INSERT INTO customers DEFAULT VALUES');
-  // The newest name wins; of two of the same moment the greater, so that the order of arrival does not matter.
+  // The newest wins, of name and username each; of two of the same moment the greater, so that the order of arrival does not matter.
   const setName = db.prepare(
-    `UPDATE customers SET name = coalesce(@name, name), username = coalesce(@username, username), named_at = @at
-     WHERE id = @id AND (named_at IS NULL OR named_at < @at OR (named_at = @at AND coalesce(@name, '') > coalesce(name, '')))`,
+    "UPDATE customers SET name = @value, named_at = @at WHERE id = @id AND (@at, @value) > (coalesce(named_at, -1), coalesce(name, ''))",
+  );
+  const setUsername = db.prepare(
+    "UPDATE customers SET username = @value, username_at = @at WHERE id = @id AND (@at, @value) > (coalesce(username_at, -1), coalesce(username, ''))",
   );
   const select = db.prepare<[number], CustomerRow>(
     `SELECT id, name, username,
@@ -53,7 +55,8 @@ export function openCustomers(db: Database) {
       return { id, merged: others.length > 0 };
     },
     name(id: number, name: string | null, username: string | null, at: number): void {
-      if (name !== null || username !== null) setName.run({ id, name, username, at });
+      if (name !== null) setName.run({ id, value: name, at });
+      if (username !== null) setUsername.run({ id, value: username, at });
     },
     get: (id: number): CustomerRow | null => select.get(id) ?? null,
   };

@@ -12,11 +12,16 @@ export function mergeCustomers(db: Database, from: number, into: number): void {
     if (existing) mergeConversations(db, conversation.id, existing.id);
     else db.prepare('UPDATE conversations SET customer_id = ? WHERE id = ?').run(into, conversation.id);
   }
-  db.prepare(
-    `UPDATE customers SET (name, username, named_at) = (
-       SELECT coalesce(f.name, customers.name), coalesce(f.username, customers.username), f.named_at FROM customers f WHERE f.id = @from)
-     WHERE id = @into AND (SELECT coalesce(f.named_at, -1) FROM customers f WHERE f.id = @from) > coalesce(named_at, -1)`,
-  ).run({ from, into });
+  for (const [value, at] of [
+    ['name', 'named_at'],
+    ['username', 'username_at'],
+  ] as const) {
+    db.prepare(
+      `UPDATE customers SET (${value}, ${at}) = (SELECT f.${value}, f.${at} FROM customers f WHERE f.id = @from)
+       WHERE id = @into AND EXISTS (SELECT 1 FROM customers f WHERE f.id = @from AND f.${at} IS NOT NULL
+         AND (f.${at}, f.${value}) > (coalesce(customers.${at}, -1), coalesce(customers.${value}, '')))`,
+    ).run({ from, into });
+  }
   db.prepare('DELETE FROM customers WHERE id = ?').run(from);
 }
 

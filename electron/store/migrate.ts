@@ -3,28 +3,31 @@ import { StartError } from '../start-error.ts';
 import { firstTables } from './migrations/001-first-tables.ts';
 
 /** In order; the position is the version. A migration that shops have run is never edited. */
-const MIGRATIONS: readonly ((db: Database) => void)[] = [firstTables];
+const MIGRATIONS: readonly Migration[] = [firstTables];
+type Migration = (db: Database) => void;
 
 /** The version of the tables that this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /**
  * Brings a database to the program's version, each step in a transaction of its own.
+ * @param migrations what leads to the newest version; given only where a future one is tried out
  * @param backup called once before the first step on a database that holds something already
  * @throws StartError `data-newer` where a newer program has written the file
  */
-export function migrate(db: Database, backup: () => void): void {
+export function migrate(db: Database, backup: () => void, migrations = MIGRATIONS): void {
+  const newest = migrations.length;
   const version = db.pragma('user_version', { simple: true }) as number;
-  if (version > SCHEMA_VERSION) {
+  if (version > newest) {
     throw new StartError(
       'data-newer',
-      `This data folder was written by a newer Shopbell (its tables have version ${version}, this program knows ${SCHEMA_VERSION}). Install that version again, or choose another folder with --data.`,
+      `This data folder was written by a newer Shopbell (its tables have version ${version}, this program knows ${newest}). Install that version again, or choose another folder with --data.`,
     );
   }
-  if (version > 0 && version < SCHEMA_VERSION) backup();
-  for (let next = version; next < SCHEMA_VERSION; next += 1) {
+  if (version > 0 && version < newest) backup();
+  for (let next = version; next < newest; next += 1) {
     db.transaction(() => {
-      MIGRATIONS[next]?.(db);
+      migrations[next]?.(db);
       db.pragma(`user_version = ${next + 1}`);
     })();
   }

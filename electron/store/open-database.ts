@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { StartError } from '../start-error.ts';
+import { copyBeforeUpdate } from './copy-before-update.ts';
 import { migrate } from './migrate.ts';
 
 /** "Shop", so that other programs can tell whose file it is. */
@@ -13,16 +14,12 @@ const APPLICATION_ID = 0x53686f70;
  * @throws StartError `data-newer`, `data-broken` (no SQLite file, damaged, not ours), `data-unwritable`
  */
 export function openDatabase(file: string): Database.Database {
-  fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   let db: Database.Database | undefined;
   try {
-    // Made before SQLite opens it: the write-ahead log beside it is given the rights of this file.
-    fs.closeSync(fs.openSync(file, 'a', 0o600));
-    fs.chmodSync(file, 0o600);
+    fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    keepPrivate(file);
     db = new Database(file);
-    const applicationId = db.pragma('application_id', { simple: true });
-    if (applicationId !== 0 && applicationId !== APPLICATION_ID)
-      throw new StartError('data-broken', `${file} belongs to another program. Choose another folder with --data.`);
+    if (isForeign(db)) throw new StartError('data-broken', `${file} belongs to another program. Choose another folder with --data.`);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('fullfsync = 1');
@@ -35,7 +32,7 @@ export function openDatabase(file: string): Database.Database {
     db.pragma('cache_size = -32000');
     db.pragma('wal_autocheckpoint = 16000');
     const opened = db;
-    migrate(opened, () => opened.exec(`VACUUM INTO '${`${file}.before-update`.replaceAll("'", "''")}'`));
+    migrate(opened, () => copyBeforeUpdate(opened, file));
     db.pragma(`application_id = ${APPLICATION_ID}`);
     return db;
   } catch (error) {
@@ -44,15 +41,32 @@ export function openDatabase(file: string): Database.Database {
   }
 }
 
+/** SQLite gives the files that it keeps beside the database (what was written last stands in them) the mode that the database has now. */
+function keepPrivate(file: string): void {
+  if (!fs.existsSync(file)) fs.closeSync(fs.openSync(file, 'a', 0o600));
+  else if (fs.statSync(file).isFile()) fs.chmodSync(file, 0o600);
+}
+
+/** Ours says so, or holds nothing yet, or was left by a program that ended before it could say so. */
+function isForeign(db: Database.Database): boolean {
+  const applicationId = db.pragma('application_id', { simple: true });
+  if (applicationId === APPLICATION_ID) return false;
+  const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
+  const ours = db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'webhook_log'").pluck().get() as number;
+  return applicationId !== 0 || (tables > 0 && ours === 0);
+}
+
 function asStartError(error: unknown, file: string): unknown {
-  if (error instanceof Error && 'syscall' in error)
-    return new StartError('data-unwritable', `The database ${file} cannot be made (${error.message}): is the disk full, or the folder read-only?`);
-  if (!(error instanceof Database.SqliteError)) return error;
-  if (/^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) {
+  const fromSystem = error instanceof Error && 'syscall' in error && 'code' in error;
+  if (!fromSystem && !(error instanceof Database.SqliteError)) return error;
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(String(error.code))) {
     return new StartError(
       'data-broken',
-      `The database ${file} is damaged (${error.code}). Nothing was changed. Move the folder aside and start again, or put a backup in its place.`,
+      `The database ${file} is damaged (${String(error.code)}). Nothing was changed. Move the folder aside and start again, or put a backup in its place.`,
     );
   }
-  return new StartError('data-unwritable', `The database ${file} cannot be opened for writing (${error.code}): is the disk full, or the folder read-only?`);
+  return new StartError(
+    'data-unwritable',
+    `The database ${file} cannot be opened for writing (${String(error.code)}): is the disk full, or the folder read-only?`,
+  );
 }

@@ -25,7 +25,9 @@ export type FetchedProduct = {
 /** Cache of the catalogue. A row with `next_at` is wanted: an order or a question named the article, and it is fetched from then on. */
 export function openProducts(db: Database) {
   const want = db.prepare('INSERT INTO products (catalog_id, retailer_id, next_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
-  const refresh = db.prepare('UPDATE products SET next_at = ?, tries = 0 WHERE catalog_id = ? AND retailer_id = ? AND next_at IS NULL AND fetched_at < ?');
+  const refresh = db.prepare(
+    'UPDATE products SET next_at = ?, tries = 0 WHERE catalog_id = ? AND retailer_id = ? AND next_at IS NULL AND coalesce(fetched_at, 0) < ?',
+  );
   const select = db.prepare<[string, string], ProductRow>(
     'SELECT catalog_id, retailer_id, name, price_text, currency, availability, inventory, image IS NOT NULL AS has_image FROM products WHERE catalog_id = ? AND retailer_id = ?',
   );

@@ -1,6 +1,7 @@
 import type { News } from '../../shared/contract/live.ts';
 import type { CatalogueItem } from '../graph/fetch-products.ts';
 import type { GraphFailure } from '../graph/graph-call.ts';
+import { diskReason } from '../store/disk-error.ts';
 import type { Store } from '../store/open-store.ts';
 import type { WantedProduct } from '../store/products.ts';
 
@@ -12,9 +13,12 @@ export type ProductFetchOptions = {
   picture: (url: string) => Promise<{ bytes: Buffer; type: string } | null>;
   publish: (news: readonly News[]) => void;
   now: () => number;
+  log: (line: string) => void;
 };
 
 const MINUTE = 60_000;
+/** A disk that refuses is asked again after this. */
+const DISK_PAUSE_MS = MINUTE;
 /** After these pauses an article that could not be fetched rests until somebody names it anew. */
 const PAUSES = [1, 5, 30, 120].map((minutes) => minutes * MINUTE);
 
@@ -38,10 +42,16 @@ export function startProductFetch(options: ProductFetchOptions) {
           rows.filter((row) => row.catalog_id === catalogId),
         );
       }
+      schedule();
+    } catch (error) {
+      const reason = diskReason(error);
+      if (reason === null) throw error;
+      options.log(`what the catalogue told could not be kept: ${reason}`);
+      clearTimeout(timer);
+      if (!stopped) timer = setTimeout(wake, DISK_PAUSE_MS);
     } finally {
       busy = false;
     }
-    schedule();
   }
 
   async function fetchSome(catalogId: string, rows: WantedProduct[]): Promise<void> {

@@ -29,18 +29,22 @@ export function startRinging({ ringing, onScreens, everyMs = RING_EVERY_MS }: Ri
   let stopped = false;
 
   function tell(event: { ring: boolean; tone: boolean }): void {
-    if (screens.size === 0) return;
+    if (stopped || screens.size === 0) return;
     const now = ringing();
+    const waits = keysOf(now).size > 0;
     for (const screen of screens.values()) {
-      screen.pending = { ringing: now, ring: event.ring || (screen.pending?.ring ?? false), tone: event.tone || (screen.pending?.tone ?? false) };
+      const { ring = false, tone = false } = screen.pending ?? {};
+      // A screen that was busy does not ring for what was taken meanwhile.
+      screen.pending = { ringing: now, ring: waits && (event.ring || ring), tone: event.tone || tone };
       screen.wake();
     }
   }
 
   function pulse(): void {
     const waiting = keysOf(ringing());
+    // The last one was taken, and this pulse came before the change was read.
+    if (waiting.size === 0) return settle();
     known = waiting;
-    if (waiting.size === 0) return stopTimer();
     tell({ ring: true, tone: false });
   }
 
@@ -65,6 +69,7 @@ export function startRinging({ ringing, onScreens, everyMs = RING_EVERY_MS }: Ri
 
   /** A new order rings at once, together with what waits already; the last one taken ends it. */
   function settle(): void {
+    if (stopped) return;
     const waiting = keysOf(ringing());
     const fresh = [...waiting].some((key) => !known.has(key));
     const same = !fresh && waiting.size === known.size;
@@ -80,6 +85,9 @@ export function startRinging({ ringing, onScreens, everyMs = RING_EVERY_MS }: Ri
     tone: (): void => tell({ ring: false, tone: true }),
     /** The bell for one screen; it counts as connected while it listens. */
     async *listen(screenId: string, signal?: AbortSignal): AsyncGenerator<BellEvent, void, void> {
+      if (stopped) return;
+      // What is new rings on the others now; this one must not hear it twice.
+      settle();
       const waiting = ringing();
       const screen: Screen = { ready: false, pending: { ringing: waiting, ring: keysOf(waiting).size > 0, tone: false }, wake: () => {} };
       screens.set(screenId, screen);
@@ -87,11 +95,11 @@ export function startRinging({ ringing, onScreens, everyMs = RING_EVERY_MS }: Ri
       const end = () => screen.wake();
       signal?.addEventListener('abort', end);
       try {
-        while (!signal?.aborted) {
+        while (!signal?.aborted && !stopped) {
           if (!screen.pending) await new Promise<void>((resolve) => (screen.wake = resolve));
           const event = screen.pending;
           screen.pending = null;
-          if (event && !signal?.aborted) yield event;
+          if (event && !signal?.aborted && !stopped) yield event;
         }
       } finally {
         signal?.removeEventListener('abort', end);
@@ -113,10 +121,12 @@ export function startRinging({ ringing, onScreens, everyMs = RING_EVERY_MS }: Ri
       connected: screens.size,
       soundReady: [...screens.values()].filter((screen) => screen.ready).length,
     }),
+    /** Its screens come to an end with it. */
     stop(): void {
       stopped = true;
       stopTimer();
       clearTimeout(updating);
+      for (const screen of screens.values()) screen.wake();
     },
   };
 }

@@ -18,7 +18,8 @@ export function firstTables(db: Database): void {
       id INTEGER PRIMARY KEY,
       name TEXT,
       username TEXT,
-      named_at INTEGER
+      named_at INTEGER,
+      username_at INTEGER
     ) STRICT;
 
     CREATE TABLE customer_aliases (

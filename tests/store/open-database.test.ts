@@ -1,0 +1,143 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
+import { copyBeforeUpdate } from '../../electron/store/copy-before-update.ts';
+import { migrate, SCHEMA_VERSION } from '../../electron/store/migrate.ts';
+import { firstTables } from '../../electron/store/migrations/001-first-tables.ts';
+import { openDatabase } from '../../electron/store/open-database.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const fileIn = (folder = temporaryFolder()) => path.join(folder, 'shopbell.db');
+const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8);
+function open(file: string): Database.Database {
+  const db = openDatabase(file);
+  onTestFinished(() => void db.close());
+  return db;
+}
+const pragma = (db: Database.Database, name: string) => db.pragma(name, { simple: true });
+/** A file that another program, or another Shopbell, has written. */
+function written(file: string, by: (db: Database.Database) => void): Buffer {
+  const db = new Database(file);
+  by(db);
+  db.close();
+  return readFileSync(file);
+}
+
+test('what is committed is on the disk: WAL with FULL, and references are held to', () => {
+  const file = fileIn();
+  const db = open(file);
+  expect(pragma(db, 'journal_mode')).toBe('wal');
+  expect(pragma(db, 'synchronous')).toBe(2);
+  expect(pragma(db, 'foreign_keys')).toBe(1);
+  expect(pragma(db, 'trusted_schema')).toBe(0);
+  db.close();
+  // Asked again on a file that is there already: only the journal's mode is kept in it.
+  const again = open(file);
+  expect(pragma(again, 'synchronous')).toBe(2);
+  expect(pragma(again, 'user_version')).toBe(SCHEMA_VERSION);
+  expect(pragma(again, 'application_id')).toBe(0x53686f70);
+});
+
+test('only the shop’s own account reads the file and what SQLite keeps beside it, from the first moment', () => {
+  const folder = temporaryFolder();
+  const before = process.umask(0o022);
+  onTestFinished(() => void process.umask(before));
+  const file = path.join(folder, 'new', 'shopbell.db');
+  const db = open(file);
+  db.exec("INSERT INTO facts VALUES ('a', 'b')");
+  expect([file, `${file}-wal`, `${file}-shm`].map(modeOf)).toEqual(['600', '600', '600']);
+  expect(modeOf(path.dirname(file))).toBe('700');
+});
+
+test('a file that is open to others is closed to them', () => {
+  const file = fileIn();
+  openDatabase(file).close();
+  const before = process.umask(0);
+  onTestFinished(() => void process.umask(before));
+  writeFileSync(`${file}.copy`, readFileSync(file), { mode: 0o666 });
+  open(`${file}.copy`);
+  expect(modeOf(`${file}.copy`)).toBe('600');
+});
+
+test('another program’s database is refused and left as it is', () => {
+  const file = fileIn();
+  const before = written(file, (db) => db.exec('PRAGMA application_id = 42; CREATE TABLE shopping (what TEXT)'));
+  expect(() => openDatabase(file)).toThrow(expect.objectContaining({ code: 'data-broken', message: expect.stringContaining('another program') }) as Error);
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test('so is one that does not say whose it is, but holds tables that are not ours', () => {
+  const file = fileIn();
+  const before = written(file, (db) => db.exec('CREATE TABLE shopping (what TEXT)'));
+  expect(() => openDatabase(file)).toThrow(expect.objectContaining({ code: 'data-broken' }) as Error);
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test('a newer Shopbell’s database is refused in words, and keeps its version', () => {
+  const file = fileIn();
+  openDatabase(file).close();
+  written(file, (db) => db.pragma('user_version = 999'));
+  expect(() => openDatabase(file)).toThrow(expect.objectContaining({ code: 'data-newer', message: expect.stringContaining('999') }) as Error);
+  written(file, (db) => expect(pragma(db, 'user_version')).toBe(999));
+});
+
+test('a file that is no database, one that is damaged, and a folder in its place are refused', () => {
+  const list = fileIn();
+  writeFileSync(list, 'a shopping list: '.repeat(100));
+  expect(() => openDatabase(list)).toThrow(expect.objectContaining({ code: 'data-broken' }) as Error);
+  const folder = fileIn();
+  mkdirSync(folder);
+  expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ code: 'data-unwritable' }) as Error);
+  expect(() => openDatabase(path.join(list, 'shopbell.db'))).toThrow(expect.objectContaining({ code: 'data-unwritable' }) as Error);
+});
+
+test('a program that ended before its first tables were made leaves a file that is opened all the same', () => {
+  const file = fileIn();
+  writeFileSync(file, '');
+  expect(pragma(open(file), 'user_version')).toBe(SCHEMA_VERSION);
+  const emptied = fileIn();
+  written(emptied, (db) => db.exec('PRAGMA journal_mode = WAL; CREATE TABLE a (b); DROP TABLE a'));
+  expect(pragma(open(emptied), 'user_version')).toBe(SCHEMA_VERSION);
+});
+
+test('a migration that fails changes nothing and leaves the version; the next start tries again', () => {
+  const db = new Database(':memory:');
+  onTestFinished(() => void db.close());
+  // The last table that the first migration makes is there already.
+  db.exec('CREATE TABLE facts (a TEXT)');
+  const backups: number[] = [];
+  expect(() => migrate(db, () => void backups.push(1))).toThrow('facts');
+  expect(pragma(db, 'user_version')).toBe(0);
+  expect(db.prepare('SELECT name FROM sqlite_schema').pluck().all()).toEqual(['facts']);
+  db.exec('DROP TABLE facts');
+  migrate(db, () => void backups.push(1));
+  expect(pragma(db, 'user_version')).toBe(SCHEMA_VERSION);
+  expect(backups).toEqual([]);
+});
+
+test('a database of an older version is brought up step by step, with one copy of what it was', () => {
+  const file = fileIn();
+  const db = open(file);
+  db.exec("INSERT INTO customers (id, name) VALUES (1, 'Ana')");
+  const addNote = (one: Database.Database) => one.exec('ALTER TABLE customers ADD COLUMN note TEXT');
+  const fillNote = (one: Database.Database) => one.exec("UPDATE customers SET note = 'regular'");
+  migrate(db, () => copyBeforeUpdate(db, file), [firstTables, addNote, fillNote]);
+  expect(pragma(db, 'user_version')).toBe(3);
+  expect(db.prepare('SELECT name, note FROM customers').all()).toEqual([{ name: 'Ana', note: 'regular' }]);
+  written(`${file}.before-update`, (copy) => expect(copy.prepare('SELECT name FROM customers').all()).toEqual([{ name: 'Ana' }]));
+  written(`${file}.before-update`, (copy) => expect(pragma(copy, 'user_version')).toBe(1));
+});
+
+test('the copy before an update is made at every update, for the shop’s own account alone, also after one that was cut off', () => {
+  const file = fileIn();
+  const db = open(file);
+  const copy = `${file}.before-update`;
+  writeFileSync(`${copy}.unfinished`, 'half a copy');
+  for (const mark of ['first', 'second']) {
+    db.exec(`INSERT INTO facts VALUES ('${mark}', 'x')`);
+    copyBeforeUpdate(db, file);
+    expect(modeOf(copy)).toBe('600');
+    written(copy, (copied) => expect(copied.prepare('SELECT count(*) FROM facts WHERE name = ?').pluck().get(mark)).toBe(1));
+  }
+});
