@@ -12,6 +12,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
 
 /** Somebody speaks English within so many questions, or fortune is against us. */
 const MOST_QUESTIONS = 25;
+/** So many carts, and half of them have a note. */
+const MOST_TRIES = 8;
 
 /** Orders of the morning: most are taken, one is declined. */
 export async function serveTheMorning(page: Page): Promise<void> {
@@ -47,16 +49,20 @@ export async function answerQuestion(page: Page): Promise<void> {
   throw new Error('nobody asked in English');
 }
 
-/** Orders that wait to be taken; the first of them has a note and more than one line, if one like that comes soon. */
-export async function letOrdersWait(page: Page, count: number): Promise<void> {
-  for (let tries = 0; tries < 6; tries += 1) {
+/** An order that waits to be taken, with a note and more than one line if one like that comes soon. */
+export async function letFineOrderWait(page: Page): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
     await letCustomer(page, 'orders');
     await goTo(page, 'Orders');
     const card = page.getByRole('region', { name: 'New orders' }).getByRole('listitem').first();
     const lines = await card.getByRole('listitem').count();
-    if (lines > 1 && (await card.locator('p').count()) > 1) break;
-    if (tries < 5) await takeOrders(page, 0, false);
+    if (tries === MOST_TRIES || (lines > 1 && (await card.locator('p[dir=auto]').count()) > 0)) return;
+    await takeOrders(page, 0, false);
   }
-  for (let made = 1; made < count; made += 1) await letCustomer(page, 'orders');
+}
+
+/** More orders that wait. */
+export async function letOrdersWait(page: Page, count: number): Promise<void> {
+  for (let made = 0; made < count; made += 1) await letCustomer(page, 'orders');
   await goTo(page, 'Orders');
 }
