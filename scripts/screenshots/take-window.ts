@@ -5,6 +5,9 @@ import { _electron } from 'playwright';
 import { FOLDER, keep, toldOf } from './save-picture.ts';
 import { practiceEnvironment, ROOT, temporaryData } from './start-practice.ts';
 
+/** Its screenshot tool; a thing of the machine's, not of the project's. */
+const IMAGE_MAGICK = 'import';
+
 /** Electron's program, or why there can be no window. Never `require('electron')`: it would download. */
 function findElectron(): { program: string } | { missing: string } {
   if (process.platform === 'linux' && !process.env['DISPLAY']) return { missing: 'there is no display (DISPLAY is empty)' };
@@ -49,7 +52,7 @@ function takeWithFrame(name: string): boolean {
   const search = spawnSync('xdotool', ['search', '--onlyvisible', '--name', 'Shopbell'], { encoding: 'utf8' });
   const id = search.stdout?.trim().split('\n').at(-1);
   if (search.status !== 0 || !id) return false;
-  const taken = spawnSync('import', ['-window', id, '-frame', '+repage', path.join(FOLDER, `${name}.png`)]);
+  const taken = spawnSync(IMAGE_MAGICK, ['-window', id, '-frame', '+repage', path.join(FOLDER, `${name}.png`)]);
   if (taken.status !== 0) return false;
   toldOf(name);
   return true;
