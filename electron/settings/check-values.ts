@@ -15,3 +15,10 @@ export function isTimeZone(text: string): boolean {
     return false;
   }
 }
+
+/** Meta calls https alone; plain http is for trying things out on this computer. */
+export function isPublicUrl(text: string): boolean {
+  if (!isHttpUrl(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+}

@@ -1,14 +1,14 @@
 import type { SecretName, Settings } from '../../shared/contract/settings.ts';
 import { settingsSchema } from '../../shared/contract/settings.ts';
 import { StartError } from '../start-error.ts';
-import { isHttpUrl, isTimeZone } from './check-values.ts';
+import { isHttpUrl, isPublicUrl, isTimeZone } from './check-values.ts';
 
 /** Settings that the environment can hold, with what is wanted of the value besides the contract's schema. */
 export const SETTING_VARIABLES = {
   SHOPBELL_PHONE_NUMBER_ID: { setting: 'phoneNumberId', wants: 'the number’s id at Meta: digits only' },
   SHOPBELL_GRAPH_URL: { setting: 'graphUrl', wants: 'an address that begins with https:// or http://', holds: isHttpUrl },
   SHOPBELL_GRAPH_VERSION: { setting: 'graphVersion', wants: 'a version such as v25.0' },
-  SHOPBELL_PUBLIC_URL: { setting: 'publicUrl', wants: 'an address that begins with https://', holds: isHttpUrl },
+  SHOPBELL_PUBLIC_URL: { setting: 'publicUrl', wants: 'an address that begins with https://', holds: isPublicUrl },
   SHOPBELL_NGROK_DOMAIN: { setting: 'ngrokDomain', wants: 'a domain such as shop.ngrok.app', holds: (text: string) => /^[\w.-]+$/.test(text) },
   SHOPBELL_TUNNEL: { setting: 'tunnel', wants: 'one of none, own, ngrok' },
   SHOPBELL_LANGUAGE: { setting: 'language', wants: 'one of system, en, de' },

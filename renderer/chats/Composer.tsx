@@ -49,6 +49,7 @@ export function Composer({ conversation, name }: { conversation: ConversationVie
         <PinnedQuestion
           product={conversation.asked}
           askedAt={conversation.askedAt}
+          waits={conversation.questionSince !== null}
           quotes={quotes}
           canAnswer={open}
           onQuote={(on) => {

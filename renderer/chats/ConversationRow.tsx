@@ -25,8 +25,8 @@ export function ConversationRow({ conversation, isShown }: { conversation: Conve
     <li className={classNames(styles['row'], isShown && styles['shown'])}>
       <Link href={`/chats/${conversation.id}`} className={styles['link']} data-chat-link={conversation.id} aria-current={isShown ? 'true' : undefined}>
         <Avatar name={conversation.customer.name} />
-        <span className={styles['name']} dir="auto">
-          {customerName(conversation.customer, i18n)}
+        <span className={styles['name']}>
+          <bdi>{customerName(conversation.customer, i18n)}</bdi>
         </span>
         {closing ? (
           <span className={styles['closing']}>

@@ -24,7 +24,7 @@ function useMessageLine(message: MessageView): string {
   if (message.deleted) return t`Deleted by the customer`;
   switch (content.kind) {
     case 'text':
-      return message.product ? `${message.product.name ?? message.product.retailerId}: ${content.body}` : content.body;
+      return message.product ? `${message.product.name ?? message.product.retailerId}: ${isolated(content.body)}` : content.body;
     case 'order': {
       const totals = content.totals.map((total) => formats.money(total)).join(' + ');
       const number = content.number;
@@ -33,7 +33,12 @@ function useMessageLine(message: MessageView): string {
     case 'card': {
       const words = content.facts.find((fact) => fact.fact === 'caption' || fact.fact === 'body' || fact.fact === 'title' || fact.fact === 'emoji');
       const type = typeWords(content.type, i18n) ?? content.type;
-      return words ? `${type}: ${words.value}` : type;
+      return words ? `${type}: ${isolated(words.value)}` : type;
     }
   }
+}
+
+/** A text with a direction of its own (first strong isolate), so that a right-to-left one does not turn the line around. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }

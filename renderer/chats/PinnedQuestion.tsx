@@ -2,18 +2,19 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Reply, X } from 'lucide-react';
 import type { ProductBrief } from '../../shared/contract/common.ts';
 import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { ProductPicture } from '../ui/ProductPicture.tsx';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 import { ProductFacts } from './ProductCard.tsx';
 import styles from './PinnedQuestion.module.css';
 
-type Props = { product: ProductBrief; askedAt: number | null; quotes: boolean; canAnswer: boolean; onQuote: (on: boolean) => void };
+type Props = { product: ProductBrief; askedAt: number | null; waits: boolean; quotes: boolean; canAnswer: boolean; onQuote: (on: boolean) => void };
 
 /** What the newest question is about, and whether the answer quotes it. */
-export function PinnedQuestion({ product, askedAt, quotes, canAnswer, onQuote }: Props) {
+export function PinnedQuestion({ product, askedAt, waits, quotes, canAnswer, onQuote }: Props) {
   const { t } = useLingui();
   return (
-    <section className={styles['pin']} aria-label={t`Question about a product`}>
+    <section className={classNames(styles['pin'], waits && styles['waits'])} aria-label={t`Question about a product`}>
       <ProductPicture product={product} size={40} />
       <div className={styles['words']}>
         <strong dir="auto">{product.name ?? product.retailerId}</strong>

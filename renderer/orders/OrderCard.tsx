@@ -27,8 +27,8 @@ export function OrderCard({ order, isShown, onDecline }: { order: OrderView; isS
       <div className={styles['head']}>
         <Link href={`/orders/${order.id}`} className={styles['link']} data-order-link={order.id} aria-current={isShown ? 'true' : undefined}>
           <span className={styles['number']}>#{order.number}</span>
-          <span className={styles['name']} dir="auto">
-            {customerName(order.customer, i18n)}
+          <span className={styles['name']}>
+            <bdi>{customerName(order.customer, i18n)}</bdi>
           </span>
         </Link>
         <TimeAgo at={order.placedAt} className={styles['time']} />

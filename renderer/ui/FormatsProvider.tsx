@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { createContext, use } from 'react';
 import type { ReactNode } from 'react';
 import { createFormats } from './formats.ts';
@@ -7,7 +8,8 @@ const FormatsContext = createContext<Formats | null>(null);
 
 /** Tells the page how to write times and amounts. */
 export function FormatsProvider({ locale, timeZone, children }: { locale: string; timeZone: string; children: ReactNode }) {
-  const formats = createFormats(locale, timeZone === 'system' ? undefined : timeZone);
+  const { t } = useLingui();
+  const formats = createFormats(locale, timeZone === 'system' ? undefined : timeZone, t`just now`);
   return <FormatsContext value={formats}>{children}</FormatsContext>;
 }
 

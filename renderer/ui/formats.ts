@@ -11,8 +11,9 @@ export type Formats = ReturnType<typeof createFormats>;
 /**
  * @param locale BCP 47
  * @param timeZone IANA name; undefined is the computer's own
+ * @param justNow what a moment ago is called
  */
-export function createFormats(locale: string, timeZone: string | undefined) {
+export function createFormats(locale: string, timeZone: string | undefined, justNow: string) {
   const zone = timeZone === undefined ? {} : { timeZone };
   const clock = new Intl.DateTimeFormat(locale, { ...zone, timeStyle: 'short' });
   const clockSeconds = new Intl.DateTimeFormat(locale, { ...zone, timeStyle: 'medium' });
@@ -42,10 +43,10 @@ export function createFormats(locale: string, timeZone: string | undefined) {
     moment: (at: number, now: number) => (dayKey.format(at) === dayKey.format(now) ? clock.format(at) : `${shortDay.format(at)}, ${clock.format(at)}`),
     /** Short, for lists: the clock of today, the date of another day. */
     brief: (at: number, now: number) => (dayKey.format(at) === dayKey.format(now) ? clock.format(at) : shortDay.format(at)),
-    /** "now", "20 sec ago", "3 hr ago"; from half a day on, the moment itself. */
+    /** "just now", "20 sec ago", "3 hr ago"; from half a day on, the moment itself. */
     ago: (at: number, now: number) => {
       const past = Math.max(0, now - at);
-      if (past < 5000) return dayWord.format(0, 'second');
+      if (past < 5000) return justNow;
       if (past < MINUTE) return relative.format(-Math.floor(past / 5000) * 5, 'second');
       if (past < HOUR) return relative.format(-Math.floor(past / MINUTE), 'minute');
       if (past < 12 * HOUR) return relative.format(-Math.floor(past / HOUR), 'hour');
