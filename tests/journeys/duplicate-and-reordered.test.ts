@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { closeAfter } from '../support/close-after.ts';
 import { envelope, postSigned } from '../support/post-webhook.ts';
+import { printPromise } from '../support/print-promise.ts';
 import { startShop, type TestShop } from '../support/start-shop.ts';
 
 const T = 1_750_000_000;
@@ -62,6 +63,8 @@ test('whatever the order, batching and repetition of deliveries, the same events
   const first = closeAfter(await startShop());
   for (const { field, value } of EVENTS) await postSigned(first.webhookUrl, envelope(value, field));
   const expected = state(first);
+  const ends = new Set<string>();
+  let delivered = 0;
   expect(expected).toMatchObject({ customers: [{ name: 'Sheena Nelson' }, { name: null }], orders: [{ state: 'new' }] });
 
   await fc.assert(
@@ -76,6 +79,8 @@ test('whatever the order, batching and repetition of deliveries, the same events
           const statuses = await Promise.all([half, ...others.slice(2)].map((body) => postSigned(shop.webhookUrl, body)));
           expect(new Set(statuses)).toEqual(new Set([200]));
         }
+        delivered += events.length;
+        ends.add(JSON.stringify(state(shop)));
         expect(state(shop)).toEqual(expected);
       } finally {
         await shop.stop();
@@ -83,4 +88,5 @@ test('whatever the order, batching and repetition of deliveries, the same events
     }),
     { numRuns: 15 },
   );
+  printPromise(2, `${EVENTS.length} events delivered ${delivered} times in 15 orders and batchings, ${ends.size} end state`);
 });

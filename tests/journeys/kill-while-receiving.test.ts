@@ -2,6 +2,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { envelope, orderMessage, postSigned } from '../support/post-webhook.ts';
+import { printPromise } from '../support/print-promise.ts';
 import { startHeadless } from '../support/start-headless.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -35,5 +36,5 @@ test('killed at any moment, it has everything that was acknowledged, and starts 
     db.close();
   }
   expect(acknowledged.length).toBeGreaterThan(50);
-  process.stdout.write(`promise 1: killed 3 times under load, ${acknowledged.length} webhooks acknowledged, 0 missing\n`);
+  printPromise(1, `killed 3 times under load, ${acknowledged.length} webhooks acknowledged, 0 missing`);
 }, 60_000);
