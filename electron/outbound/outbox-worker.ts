@@ -25,6 +25,8 @@ export type OutboxWorkerOptions = {
 const LEASE_MS = 60_000;
 /** Calls under way at once, each for another conversation. */
 const PARALLEL = 4;
+/** How long a stop waits for calls under way: well below the 5 s after which a process that was told to end is cut off. */
+const STOP_PATIENCE_MS = 3_000;
 /** A disk that refuses is asked again after this. */
 const DISK_PAUSE_MS = 1_000;
 
@@ -199,11 +201,11 @@ export function startOutboxWorker(options: OutboxWorkerOptions) {
       wake();
     },
     hold: (): Reason | null => hold,
-    /** Begins nothing more and waits for the calls under way, for up to 5 s; what is not answered by then stays leased. */
+    /** Begins nothing more and waits for the calls under way, for up to 3 s; what is not answered by then stays leased. */
     async stop(): Promise<void> {
       stopped = true;
       clearTimeout(timer);
-      const patience = new Promise((resolve) => setTimeout(resolve, 5_000).unref());
+      const patience = new Promise((resolve) => setTimeout(resolve, STOP_PATIENCE_MS).unref());
       await Promise.race([Promise.allSettled(underWay), patience]);
       closed = true;
     },
