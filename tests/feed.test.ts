@@ -89,6 +89,7 @@ test('nothing is missed and nothing comes twice, however readers read, leave and
     ),
     {
       maxLength: 60,
+      size: 'max',
     },
   );
   await fc.assert(
@@ -143,8 +144,11 @@ test('the end of the line gives readers their last news and ends them, also thos
   feed.publish([message(1)]);
   expect(idsOf((await asked).value as FeedEvent)).toEqual([1]);
   const last = waiting.next();
+  feed.publish([message(2)]);
   feed.close();
-  expect(await last).toEqual({ value: undefined, done: true });
+  expect(idsOf((await last).value as FeedEvent)).toEqual([2]);
+  expect(await waiting.next()).toEqual({ value: undefined, done: true });
+  expect(await behind.next()).toEqual({ value: undefined, done: true });
   const late = feed.listen({});
   expect((await next(late)).reset).toBe(true);
   expect((await late.next()).done).toBe(true);
