@@ -50,6 +50,9 @@ const RULE_BY_CODE: Readonly<Record<number, Rule>> = {
   133016: LATER,
 };
 
+/** A gateway may wish for days; the service window does not last that long. */
+const LONGEST_WISH = 60 * MINUTE;
+
 const HOLDING: ReadonlySet<Reason> = new Set(['token-refused', 'permission-missing']);
 
 /**
@@ -64,7 +67,7 @@ export function decideRetry(outcome: TryOutcome, attempt: number, random: number
   if (HOLDING.has(outcome.reason)) return { next: 'hold', reason: outcome.reason };
   const delay = outcome.code === null ? undefined : RULE_BY_CODE[outcome.code]?.delays[attempt - 1];
   if (delay === undefined) return { next: 'fail', reason: outcome.reason };
-  return again(Math.max(delay, outcome.retryAfterMs ?? 0), outcome.reason, random);
+  return again(Math.max(delay, Math.min(outcome.retryAfterMs ?? 0, LONGEST_WISH)), outcome.reason, random);
 }
 
 function again(afterMs: number, reason: Reason, random: number): Verdict {

@@ -72,6 +72,7 @@ describe('what Meta refuses', () => {
     expect(decideRetry(refused(130429, 30_000), 1, 0)).toMatchObject({ next: 'again', afterMs: 30_000 });
     expect(decideRetry(refused(130429, 1_000), 1, 0)).toMatchObject({ next: 'again', afterMs: 2_000 });
     expect(decideRetry(refused(131026, 30_000), 1, 0)).toMatchObject({ next: 'fail' });
+    expect(decideRetry(refused(130429, 9_999_999_999), 1, 0)).toMatchObject({ next: 'again', afterMs: 60 * 60_000 });
   });
 });
 

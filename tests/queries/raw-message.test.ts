@@ -32,6 +32,12 @@ test('and in the On-Premises shape', () => {
   expect(JSON.parse(stored({ contacts: [], messages: [textMessage(), message] }, message.id).raw ?? '')).toEqual(message);
 });
 
+test('digits are shown as they came, and a message with a number for an id is found', () => {
+  const message = '{"id":9007199254740993,"from":"1","type":"order","order":{"product_items":[{"item_price":7.10,"quantity":1}]}}';
+  const { raw } = stored(`{"messages":[${message},{"id":"other","type":"text"}]}`, '9007199254740993');
+  expect(raw?.replaceAll(/\s/g, '')).toBe(message);
+});
+
 test('a message without an id is shown by its whole body', () => {
   const body = envelope({ messages: [textMessage({ id: undefined })] });
   expect(JSON.parse(stored(body, 'none:abc').raw ?? '')).toEqual(JSON.parse(JSON.stringify(body)));
