@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { ConversationView } from '../../shared/contract/chats.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { CountBadge } from '../ui/CountBadge.tsx';
 import { customerName } from '../ui/customer-name.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { useNow } from '../ui/use-now.ts';
@@ -46,13 +47,12 @@ export function ConversationRow({ conversation, isShown }: { conversation: Conve
             </span>
           )}
           {unread > 0 ? (
-            <b className={styles['unread']}>
-              {unread > 99 ? '99+' : unread}
+            <>
+              <CountBadge count={unread} />
               <span className="off-screen">
-                {' '}
-                <Trans>unread</Trans>
+                <Trans>{unread} unread</Trans>
               </span>
-            </b>
+            </>
           ) : null}
         </span>
       </Link>

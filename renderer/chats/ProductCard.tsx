@@ -22,7 +22,7 @@ export function ProductCard({ product }: { product: ProductBrief }) {
 export function ProductFacts({ product }: { product: ProductBrief }) {
   return (
     <>
-      {product.retailerId}
+      {product.name === null ? <Trans>name not known</Trans> : product.retailerId}
       {product.priceText === null ? null : <> · {product.priceText}</>}
       {product.inventory === null ? null : <Trans> · {product.inventory} left</Trans>}
       {product.availability === 'out of stock' ? <Trans> · sold out</Trans> : null}

@@ -27,7 +27,7 @@ export function TunnelFacts({ connection }: { connection: ConnectionView }) {
     <FactList>
       <Fact name={<Trans>Tunnel</Trans>}>
         <span>{kinds[tunnelKind]}</span>
-        {tunnelKind === 'none' || practice ? null : <TunnelState tunnel={connection.tunnel} />}
+        {tunnelKind === 'none' || practice ? null : <TunnelState tunnel={connection.tunnel} isOwn={tunnelKind === 'own'} />}
         {tunnelKind === 'ngrok' || tunnelKind === 'own' ? (
           <Button size="small" isDisabled={offline || restart.isPending} onPress={() => restart.mutate()}>
             <RefreshCw size={15} aria-hidden="true" />

@@ -6,8 +6,11 @@ import { useNow } from '../ui/use-now.ts';
 import { useSayReason } from '../ui/use-say-reason.ts';
 import styles from './TunnelState.module.css';
 
-/** How the tunnel stands, why, and what to do. */
-export function TunnelState({ tunnel }: { tunnel: TunnelView }) {
+/**
+ * How the tunnel stands, why, and what to do.
+ * @param isOwn the address is the shop's own: nothing connects here, so nothing is known of it but that it was entered
+ */
+export function TunnelState({ tunnel, isOwn }: { tunnel: TunnelView; isOwn: boolean }) {
   const say = useSayReason();
   const formats = useFormats();
   const now = useNow();
@@ -27,6 +30,14 @@ export function TunnelState({ tunnel }: { tunnel: TunnelView }) {
         </span>
       );
     case 'up':
+      if (isOwn) {
+        return (
+          <span className={styles['state']} data-tone="none">
+            <CircleMinus size={18} aria-hidden="true" />
+            <Trans>Entered; nobody has checked whether it leads here</Trans>
+          </span>
+        );
+      }
       return (
         <span className={styles['state']} data-tone="good">
           <CircleCheck size={18} aria-hidden="true" />

@@ -17,7 +17,7 @@ export function OrderLineRow({ line }: { line: OrderLineView }) {
       <span className={styles['what']}>
         <span dir="auto">{product.name ?? product.retailerId}</span>
         <small className={styles['small']}>
-          {product.retailerId}
+          {product.name === null ? <Trans>name not known</Trans> : product.retailerId}
           {product.inventory === null ? null : <Trans> · {product.inventory} left</Trans>}
         </small>
       </span>

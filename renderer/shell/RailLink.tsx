@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { Link, useRoute } from 'wouter';
+import { CountBadge } from '../ui/CountBadge.tsx';
 import styles from './Rail.module.css';
 
 type Props = { href: string; icon: LucideIcon; words: string; keys: string; count?: number; countWords?: string };
@@ -13,9 +14,7 @@ export function RailLink({ href, icon: Icon, words, keys, count = 0, countWords 
       <span className={styles['words']}>{words}</span>
       {count > 0 ? (
         <>
-          <b className={styles['count']} aria-hidden="true">
-            {count > 99 ? '99+' : count}
-          </b>
+          <CountBadge count={count} className={styles['count']} />
           <span className="off-screen">{countWords}</span>
         </>
       ) : null}

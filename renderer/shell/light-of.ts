@@ -21,6 +21,7 @@ export function lightOf(connection: ConnectionView): { tone: LightTone; words: M
     case 'off':
       return { tone: 'none', words: msg`Tunnel off, sound ready` };
     case 'up':
-      return { tone: 'good', words: msg`Tunnel up, sound ready` };
+      // Of an address of one's own nothing is known but that it was entered.
+      return connection.tunnelKind === 'own' ? { tone: 'none', words: msg`Own address, sound ready` } : { tone: 'good', words: msg`Tunnel up, sound ready` };
   }
 }
