@@ -7,6 +7,8 @@ import { viewMessage } from './view-message.ts';
 import { viewProduct } from './view-product.ts';
 
 const PER_PAGE = 100;
+/** Who asked longer ago and was not answered does not wait any more; free text ended six days before. */
+const QUESTION_MS = 7 * 24 * 60 * 60 * 1000;
 const THREAD_PAGE = 60;
 
 export function viewConversation(store: Store, row: ListedConversation, now: number): ConversationView {
@@ -34,7 +36,7 @@ export function listConversations(store: Store, before: { lastAt: number; id: nu
     conversations: rows.slice(0, PER_PAGE).map((row) => viewConversation(store, row, now)),
     more: rows.length > PER_PAGE,
     unreadConversations: store.conversations.unreadConversations(),
-    questions: store.messages.openQuestions(),
+    questions: store.messages.openQuestions(now - QUESTION_MS),
   };
 }
 

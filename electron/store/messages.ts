@@ -83,8 +83,9 @@ export function openMessages(db: Database) {
     `SELECT min(q.sent_at) AS at FROM messages q WHERE q.conversation_id = ? AND q.retailer_id IS NOT NULL AND q.deleted_at IS NULL
        AND NOT EXISTS (SELECT 1 FROM messages a WHERE a.conversation_id = q.conversation_id AND a.direction = 'out' AND (a.sent_at, a.id) > (q.sent_at, q.id))`,
   );
-  const openQuestions = db.prepare<[], { n: number }>(
-    `SELECT count(DISTINCT q.conversation_id) AS n FROM messages q WHERE q.retailer_id IS NOT NULL AND q.deleted_at IS NULL
+  const openQuestions = db.prepare<[number], { n: number }>(
+    `SELECT count(DISTINCT q.conversation_id) AS n FROM messages q INDEXED BY messages_question
+     WHERE q.retailer_id IS NOT NULL AND q.sent_at >= ? AND q.deleted_at IS NULL
        AND NOT EXISTS (SELECT 1 FROM messages a WHERE a.conversation_id = q.conversation_id AND a.direction = 'out' AND (a.sent_at, a.id) > (q.sent_at, q.id))`,
   );
   const unknown = db.prepare<[], { n: number }>("SELECT count(*) AS n FROM messages WHERE status = 'unknown' AND sent_again_as IS NULL");
@@ -119,7 +120,8 @@ export function openMessages(db: Database) {
     lastQuestion: (conversationId: number): MessageRow | null => question.get(conversationId) ?? null,
     /** WhatsApp's time of the oldest question that nothing of ours follows. */
     openQuestionSince: (conversationId: number): number | null => openQuestion.get(conversationId)?.at ?? null,
-    openQuestions: (): number => openQuestions.get()?.n ?? 0,
+    /** Conversations with a question since then that nothing of ours follows. */
+    openQuestions: (since: number): number => openQuestions.get(since)?.n ?? 0,
     unknownCount: (): number => unknown.get()?.n ?? 0,
   };
 }

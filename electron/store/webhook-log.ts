@@ -14,10 +14,10 @@ export function openWebhookLog(db: Database) {
   const update = db.prepare('UPDATE webhook_log SET shape = ?, outcome = ?, reason = ?, reader = ? WHERE id = ?');
   const select = db.prepare<[number], { body: string | Buffer; received_at: number }>('SELECT body, received_at FROM webhook_log WHERE id = ?');
   const last = db.prepare<[], { received_at: number }>('SELECT received_at FROM webhook_log ORDER BY id DESC LIMIT 1');
-  // Arrival times rise with the ids, so a day's count is a difference of two ids and needs no index of its own.
-  const since = db.prepare<[number], { n: number }>(
-    'SELECT count(*) AS n FROM (SELECT received_at FROM webhook_log ORDER BY id DESC LIMIT 100000) WHERE received_at >= ?',
+  const ends = db.prepare<[], { first: number | null; last: number | null }>(
+    'SELECT (SELECT min(id) FROM webhook_log) AS first, (SELECT max(id) FROM webhook_log) AS last',
   );
+  const from = db.prepare<[number], { id: number; received_at: number }>('SELECT id, received_at FROM webhook_log WHERE id >= ? ORDER BY id LIMIT 1');
   const open = db.prepare<[], { n: number; id: number | null }>("SELECT count(*) AS n, max(id) AS id FROM webhook_log WHERE outcome IN ('partly', 'unread')");
   const openRow = db.prepare<[number], { received_at: number; reason: string | null }>('SELECT received_at, reason FROM webhook_log WHERE id = ?');
   const readable = db.prepare<[number, number], { id: number; body: string | Buffer; received_at: number }>(
@@ -38,7 +38,20 @@ export function openWebhookLog(db: Database) {
       return row ? { body: Buffer.from(row.body), receivedAt: row.received_at } : null;
     },
     lastAt: (): number | null => last.get()?.received_at ?? null,
-    countSince: (at: number): number => since.get(at)?.n ?? 0,
+    /** How many came since then. Arrival times rise with the ids, so a few looks find the first one: a day's bodies are not read to be counted. */
+    countSince(at: number): number {
+      const { first, last } = ends.get() ?? { first: null, last: null };
+      if (first === null || last === null) return 0;
+      let low = first;
+      let high = last + 1;
+      while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        const row = from.get(middle);
+        if (row && row.received_at < at) low = row.id + 1;
+        else high = middle;
+      }
+      return last + 1 - low;
+    },
     /** Bodies that were read in part or not at all. */
     unread(): { count: number; lastAt: number | null; lastReason: string | null } {
       const { n = 0, id = null } = open.get() ?? {};

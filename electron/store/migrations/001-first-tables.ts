@@ -70,6 +70,8 @@ export function firstTables(db: Database): void {
     ) STRICT;
     CREATE UNIQUE INDEX messages_callback ON messages (callback_id) WHERE callback_id IS NOT NULL;
     CREATE INDEX messages_thread ON messages (conversation_id, sent_at, id);
+    CREATE INDEX messages_question ON messages (conversation_id, sent_at, id) WHERE retailer_id IS NOT NULL;
+    CREATE INDEX messages_unknown ON messages (id) WHERE status = 'unknown';
 
     CREATE TABLE orders (
       id INTEGER PRIMARY KEY,
