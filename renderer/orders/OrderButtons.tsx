@@ -32,7 +32,7 @@ export function OrderButtons({ order, actions, size, hasKeys, onDecline }: Props
         </Button>
       ) : null}
       {canAccept ? (
-        <Button look="go" size={size} style={above} isDisabled={offline || actions.accept.isPending} onPress={() => actions.accept.mutate(order.id)}>
+        <Button look="go" size={size} style={above} isDisabled={offline || actions.accept.isPending} onPress={() => actions.take(order.id)}>
           <Trans>Accept</Trans>
           {withKeys ? <KeyCap>A</KeyCap> : null}
         </Button>

@@ -3,8 +3,12 @@ import type { OrderView } from '../../shared/contract/orders.ts';
 import type { Reason } from '../../shared/domain/reason.ts';
 import { useApi } from '../cable/ConnectionProvider.tsx';
 import { queryKeys } from '../feed/query-keys.ts';
+import { createDoubleClickGuard } from './guard-double-click.ts';
 
 type Answer = { ok: true; order: OrderView } | { ok: false; reason: Reason };
+
+/** One for the whole page: the button that moves under the pointer is another card's. */
+const mayTake = createDoubleClickGuard(() => performance.now());
 
 /** Accepts and declines; the answer is shown at once, and asked for anew where it was refused. */
 export function useOrderActions() {
@@ -24,5 +28,8 @@ export function useOrderActions() {
       api.orders.decline({ orderId: input.orderId, ...(input.reason === '' ? {} : { reason: input.reason }) }),
     onSuccess: (answer, { orderId }) => settle(answer, orderId),
   });
-  return { accept, decline };
+  const take = (orderId: number) => {
+    if (mayTake(orderId)) accept.mutate(orderId);
+  };
+  return { accept, take, decline };
 }

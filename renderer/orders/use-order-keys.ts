@@ -15,7 +15,7 @@ export function useOrderKeys(root: RefObject<HTMLElement | null>, order: OrderVi
   useKeysWithin(root, (event) => {
     const letter = letterOf(event, letterKeys);
     if (!order || offline || letter === null) return;
-    if (letter === 'a' && nextOrderState(order.state, 'accept') && !actions.accept.isPending) actions.accept.mutate(order.id);
+    if (letter === 'a' && nextOrderState(order.state, 'accept') && !actions.accept.isPending) actions.take(order.id);
     else if (letter === 'd' && nextOrderState(order.state, 'decline')) onDecline(order);
     else return;
     event.preventDefault();

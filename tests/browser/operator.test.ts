@@ -53,6 +53,25 @@ describe.skipIf(lacksBrowser)('an operator at a browser', () => {
     expect(await link('New orders').count()).toBe(0);
   });
 
+  it('takes one order with a double click, not the next one too', async () => {
+    const page = await open();
+    await letCustomer(page, 'A customer orders');
+    await letCustomer(page, 'A customer orders');
+    await page.keyboard.press('Alt+Digit1');
+    const fresh = page
+      .getByRole('region', { name: 'New orders' })
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button', { name: 'Accept' }) });
+    await fresh.nth(1).waitFor();
+    const before = await fresh.count();
+    await fresh.first().getByRole('button', { name: 'Accept' }).click();
+    // By now another order's button is where the pointer is: on the panel, whose order is the next one.
+    await page.waitForTimeout(250);
+    await page.getByRole('button', { name: 'Accept' }).last().click();
+    await page.waitForTimeout(1_000);
+    expect(await fresh.count()).toBe(before - 1);
+  });
+
   it('answers a question, and sees it read: two blue ticks', async () => {
     const page = await open();
     await letCustomer(page, 'A customer asks about a product');
