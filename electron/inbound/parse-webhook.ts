@@ -23,13 +23,18 @@ export function parseWebhook(body: string): ParsedWebhook {
   const problems: string[] = [];
   if (textOf(root['object']) === 'whatsapp_business_account') {
     readEnvelope(root, events, problems);
-    return { shape: 'cloud', events, problems };
+    return named('cloud', events, problems);
   }
   if (Array.isArray(root['messages']) || Array.isArray(root['statuses']) || Array.isArray(root['errors'])) {
     readValue(root, ONPREM_NUMBER, events, problems);
-    return { shape: 'onprem', events, problems };
+    return named('onprem', events, problems);
   }
   return { shape: 'none', events: [], problems: ['neither a Cloud API nor an On-Premises body'] };
+}
+
+/** A body in which nothing was found that this program knows did not come for nothing: it counts as not read, and is read again later. */
+function named(shape: ParsedWebhook['shape'], events: InboundEvent[], problems: string[]): ParsedWebhook {
+  return { shape, events, problems: events.length + problems.length > 0 ? problems : ['nothing known in it'] };
 }
 
 function readEnvelope(root: Fields, events: InboundEvent[], problems: string[]): void {

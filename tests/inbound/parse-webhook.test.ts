@@ -160,6 +160,12 @@ describe('every other type', () => {
 });
 
 describe('whatever comes', () => {
+  test('a body in which nothing is known counts as not read', () => {
+    for (const body of [{ object: 'whatsapp_business_account', entry: [] }, envelope({ holograms: [{}] }), { messages: [] }]) {
+      expect(parse(body)).toMatchObject({ events: [], problems: ['nothing known in it'] });
+    }
+  });
+
   const genuine = JSON.stringify(
     envelope({
       contacts: [{ wa_id: '16505550111', profile: { name: 'Ana' } }],
