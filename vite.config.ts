@@ -40,7 +40,15 @@ function project(name: string, include: string[], seconds: number, more: { fileP
   return {
     extends: true as const,
     root,
-    test: { name, environment: 'node' as const, include, testTimeout: seconds * 1000, hookTimeout: seconds * 1000, ...more },
+    test: {
+      name,
+      environment: 'node' as const,
+      setupFiles: [path.join(root, 'tests/support/fix-seed.ts')],
+      include,
+      testTimeout: seconds * 1000,
+      hookTimeout: seconds * 1000,
+      ...more,
+    },
   };
 }
 
