@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { ORPCError } from '@orpc/server';
 import type { ShopKind } from '../shared/contract/common.ts';
 import type { News, OpenEvent } from '../shared/contract/live.ts';
 import { changeOrder } from './commands/change-order.ts';
@@ -92,7 +93,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   function lineOf(shop: ShopKind | null): Line {
     const wanted = shop === 'practice' ? practice.line() : shop === 'real' ? real : null;
     const line = wanted ?? real ?? practice.line();
-    if (!line) throw new Error('no line runs');
+    // A page may still ask while the program ends: an answer to it, and no bug to be logged.
+    if (!line) throw new ORPCError('CONFLICT', { message: 'No line runs any more' });
     return line;
   }
 

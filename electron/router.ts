@@ -137,7 +137,11 @@ export function createRouter(deps: RouterDeps): AppRouter {
     practice: {
       get: os.practice.get.handler((): PracticeView => practice.view()),
       start: os.practice.start.handler(async () => practice.start().then(practice.view)),
-      stop: os.practice.stop.handler(async () => practice.stop().then(practice.view)),
+      stop: os.practice.stop.handler(async () => {
+        // Alone, it is all there is: without it no page would have a line to look at.
+        if (deps.running().includes('real')) await practice.stop();
+        return practice.view();
+      }),
       act: os.practice.act.handler(async ({ input }) => practice.act(input.action).then(practice.view)),
       behave: os.practice.behave.handler(({ input }) => {
         practice.behave(withoutUndefined(input));

@@ -36,6 +36,7 @@ export const practiceContract = {
   get: oc.output(practiceView),
   /** Opens the practice shop beside whatever runs; a second call answers the same. */
   start: oc.output(practiceView),
+  /** Closes it; where it runs alone it stays open. */
   stop: oc.output(practiceView),
   /** One customer does something now. */
   act: oc.input(z.object({ action: practiceAction })).output(practiceView),

@@ -24,6 +24,15 @@ test('with nothing configured the practice shop runs alone, in a data file of it
   expect((await shop.api.orders.board()).counts.new).toBe(1);
   expect(shop.rows('SELECT count(*) AS n FROM orders')).toEqual([{ n: 1 }]);
   expect(shop.app.waitingOrders()).toBe(1);
+  // Closed, it would leave the page without a line.
+  expect(await shop.api.practice.stop()).toMatchObject({ running: true });
+  expect((await shop.api.orders.board()).counts.new).toBe(1);
+});
+
+test('a page that asks while the program ends is answered, and no bug is logged', async () => {
+  const shop = await startShop({ environment: NOTHING, reads: 'practice/shopbell.db' });
+  await shop.stop();
+  await expect(shop.api.connection.get()).rejects.toMatchObject({ code: 'CONFLICT' });
 });
 
 test('the first real value opens the real shop and ends the practice; a page that has not noticed cannot act on the wrong one', async () => {
