@@ -70,7 +70,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   let held = readHeld(settings);
   const day = () => held.day;
   const ringing = startRinging({
-    ringing: () => lines().map((line) => ({ shop: line.shop, orderIds: line.store.orders.ringing() })),
+    ringing: () => lines().map((line) => ({ shop: line.shop, orderIds: line.store.orders.ringing().map(({ id }) => id) })),
     onScreens: () => lines().forEach((line) => line.feed.publish([{ kind: 'connection' }])),
   });
   const practice = createPractice({
@@ -186,7 +186,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     waitingOrders: () => lineOf(null).store.orders.ringing().length,
     acceptOrder: (shop, orderId) => {
       const { store, feed } = lineOf(shop);
-      return changeOrder({ store, now, publish: feed.publish }, orderId, 'accept', null).ok;
+      return changeOrder({ store, now, publish: feed.publish }, { orderId, action: 'accept' }).ok;
     },
     onNews: (listener) => {
       listeners.add(listener);

@@ -1,29 +1,24 @@
-import { implement, type Router } from '@orpc/server';
+import type { Router } from '@orpc/server';
 import type { AppView } from '../shared/contract.ts';
-import { contract } from '../shared/contract.ts';
+import type { contract } from '../shared/contract.ts';
 import type { ShopKind } from '../shared/contract/common.ts';
 import type { OpenEvent } from '../shared/contract/live.ts';
 import type { PracticeView } from '../shared/contract/practice.ts';
 import type { Refused } from '../shared/domain/reason.ts';
-import { changeOrder } from './commands/change-order.ts';
 import { markSeen } from './commands/mark-seen.ts';
 import { reply, type ReplyDeps } from './commands/reply.ts';
 import { sendAgain } from './commands/send-again.ts';
 import type { Line } from './line.ts';
+import { orderHandlers } from './order-handlers.ts';
 import type { Practice } from './practice.ts';
-import { ordersBoard } from './queries/orders-board.ts';
 import { rawMessage } from './queries/raw-message.ts';
 import { listConversations, viewConversation, viewThread } from './queries/view-conversation.ts';
-import { viewOrder } from './queries/view-order.ts';
 import { productImage } from './queries/view-product.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
+import { type PageContext, server } from './server.ts';
 import type { Ringing } from './upkeep/ringing.ts';
 
-/** What a cable knows of the page at its other end, settled when it connects: a page never finds itself on another line unasked. */
-export type PageContext = { shop: ShopKind; place: 'desktop' | 'browser' };
-
-/** The contract with nothing behind it yet. */
-export const server = implement(contract).$context<PageContext>();
+export type { PageContext };
 export type AppRouter = Router<typeof contract, PageContext>;
 
 export type RouterDeps = {
@@ -51,15 +46,7 @@ export function createRouter(deps: RouterDeps): AppRouter {
     const line = deps.line(shop);
     return line.shop === shop ? act(line) : { ok: false, reason: 'not-possible-here' };
   };
-  const changed = (line: Line, orderId: number, action: 'accept' | 'decline', reason: string | null) => {
-    const result = changeOrder({ store: line.store, now, publish: line.feed.publish }, orderId, action, reason);
-    const order = result.ok ? line.store.orders.get(orderId) : null;
-    return order
-      ? { ok: true as const, order: viewOrder(line.store, order, now()) }
-      : result.ok
-        ? { ok: false as const, reason: 'not-found' as const }
-        : result;
-  };
+  const orders = orderHandlers({ acting, line: (shop) => deps.line(shop), now });
 
   return os.router({
     app: {
@@ -70,18 +57,7 @@ export function createRouter(deps: RouterDeps): AppRouter {
         place: context.place,
       })),
     },
-    orders: {
-      board: os.orders.board.handler(({ context }) => ordersBoard(deps.line(context.shop).store, now())),
-      get: os.orders.get.handler(({ context, input }) => {
-        const { store } = deps.line(context.shop);
-        const order = store.orders.get(input.orderId);
-        return order && viewOrder(store, order, now());
-      }),
-      accept: os.orders.accept.handler(({ context, input }) => acting(context, (line) => changed(line, input.orderId, 'accept', null))),
-      decline: os.orders.decline.handler(({ context, input }) =>
-        acting(context, (line) => changed(line, input.orderId, 'decline', input.reason?.trim() || null)),
-      ),
-    },
+    orders,
     chats: {
       list: os.chats.list.handler(({ context, input }) => listConversations(deps.line(context.shop).store, input.before ?? null, now())),
       get: os.chats.get.handler(({ context, input }) => {
@@ -95,6 +71,7 @@ export function createRouter(deps: RouterDeps): AppRouter {
       sendAgain: os.chats.sendAgain.handler(({ context, input }) =>
         acting(context, (line) => sendAgain({ ...replyDeps(line), newId: deps.newId }, input.messageId)),
       ),
+      takeBack: os.chats.takeBack.handler((): Refused => ({ ok: false, reason: 'not-possible-here' })),
       seen: os.chats.seen.handler(({ context, input }) => {
         const { store, feed, shop } = deps.line(context.shop);
         if (shop !== context.shop) return { unread: 0 };

@@ -72,7 +72,9 @@ function applyMessage(store: Store, event: InboundMessageEvent, arrival: Arrival
   if (deletedAt !== null) store.messages.setDeleted(event.wamid, deletedAt);
   if (product) store.products.want(product.catalogId, product.retailerId, arrival.receivedAt, arrival.receivedAt - PRODUCT_STALE_MS);
   const orderId =
-    content.kind === 'order' ? placeOrder(store, content.order, { wamid: event.wamid, customerId: customer.id, placedAt: sentAt }, arrival) : null;
+    content.kind === 'order'
+      ? placeOrder(store, content.order, { wamid: event.wamid, customerId: customer.id, conversationId, placedAt: sentAt }, arrival)
+      : null;
   const news: News[] = [{ kind: 'message', conversationId, messageId }];
   if (orderId !== null) news.push({ kind: 'order', orderId });
   if (customer.merged) news.push({ kind: 'connection' });
@@ -85,18 +87,25 @@ function plausible(sentAt: number | null, receivedAt: number): number {
   return sentAt === null || sentAt > receivedAt + DAY_MS ? receivedAt : sentAt;
 }
 
-function placeOrder(store: Store, order: InboundOrder, placed: { wamid: string; customerId: number; placedAt: number }, arrival: Arrival): number {
+type Placed = { wamid: string; customerId: number; conversationId: number; placedAt: number };
+
+function placeOrder(store: Store, order: InboundOrder, placed: Placed, arrival: Arrival): number {
   for (const line of order.lines) store.products.want(order.catalogId, line.retailerId, arrival.receivedAt, arrival.receivedAt - PRODUCT_STALE_MS);
-  return store.orders.insert({
+  const orderId = store.orders.insert({
     businessDay: businessDay(arrival.receivedAt, arrival.timeZone, arrival.businessDayStart),
     messageWamid: placed.wamid,
     customerId: placed.customerId,
+    conversationId: placed.conversationId,
     placedAt: placed.placedAt,
+    receivedAt: arrival.receivedAt,
     note: order.note,
     catalogId: order.catalogId,
     quiet: arrival.again,
+    rehearsal: false,
     lines: order.lines,
   });
+  store.orderHistory.add(orderId, { at: placed.placedAt, who: 'customer', what: 'state', from: null, to: 'new' });
+  return orderId;
 }
 
 /** A message that an older reader stored as a card becomes what it is; an order that was hidden in it is placed now, quietly. */
@@ -113,7 +122,12 @@ function readAgain(store: Store, stored: MessageRow, event: InboundMessageEvent,
     if (conversation)
       news.push({
         kind: 'order',
-        orderId: placeOrder(store, content.order, { wamid: event.wamid, customerId: conversation.customer_id, placedAt: stored.sent_at }, arrival),
+        orderId: placeOrder(
+          store,
+          content.order,
+          { wamid: event.wamid, customerId: conversation.customer_id, conversationId: conversation.id, placedAt: stored.sent_at },
+          arrival,
+        ),
       });
   }
   return news;

@@ -21,6 +21,7 @@ export function viewMessage(store: Store, row: MessageRow): MessageView {
     failure,
     // What the whole outbox is held up by has no time of its own.
     retryAt: outboxRow && (outboxRow.attempts > 0 || failure?.reason === 'unreachable') ? outboxRow.next_at : null,
+    takeBackUntil: outboxRow?.takeback_until ?? null,
     quoted: quotedOf(store, row),
     product: row.retailer_id === null ? null : viewProduct(store, row.catalog_id ?? '', row.retailer_id),
     deleted: row.deleted_at !== null,
@@ -30,6 +31,11 @@ export function viewMessage(store: Store, row: MessageRow): MessageView {
 
 function viewContent(store: Store, row: MessageRow): MessageContent {
   const content = JSON.parse(row.content) as StoredContent;
+  if (content.kind === 'buttons') return { ...content, buttons: content.buttons.map(({ title }) => title) };
+  if (content.kind === 'template') {
+    const { kind, name, language, body } = content;
+    return { kind, name, language, body };
+  }
   if (content.kind !== 'order') return content;
   const order = row.wamid === null ? null : store.orders.byWamid(row.wamid);
   if (!order) return { kind: 'card', type: 'order', facts: [] };

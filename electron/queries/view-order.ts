@@ -1,34 +1,52 @@
 import type { OrderLineView, OrderView } from '../../shared/contract/orders.ts';
-import { lineMinor, totalsOf } from '../../shared/domain/money.ts';
+import { lineMinor, type PricedLine, totalsOf } from '../../shared/domain/money.ts';
+import { REPLACES_WITHIN_MS } from '../../shared/domain/order.ts';
 import { serviceWindow } from '../../shared/domain/service-window.ts';
 import type { Store } from '../store/open-store.ts';
 import type { OrderLineRow, OrderRow } from '../store/orders.ts';
 import { viewCustomer } from './view-customer.ts';
+import { viewEvents, viewTells, viewUndo } from './view-order-history.ts';
+import { viewFulfilment } from './view-fulfilment.ts';
 import { viewProduct } from './view-product.ts';
 
 /** An order as the page shows it. */
 export function viewOrder(store: Store, row: OrderRow, now: number): OrderView {
-  const message = store.messages.byWamid(row.message_wamid);
-  const conversation = message && store.conversations.get(message.conversation_id);
-  if (!message || !conversation) throw new Error(`order ${row.id} without its message`);
-  const lines = store.orders.lines(row.id).map((line) => viewLine(store, row.catalog_id, line));
+  const message = row.message_wamid === null ? null : store.messages.byWamid(row.message_wamid);
+  const conversation = row.conversation_id === null ? null : store.conversations.get(row.conversation_id);
+  const lines = store.orders.lines(row.id);
+  const extras = store.orderExtras.of(row.id).map(({ id, kind, label, minor, currency }) => ({ id, kind, label, amount: { minor: BigInt(minor), currency } }));
+  const tells = viewTells(store, row.id, now);
+  const job = store.printJobs.lastOf(row.id);
   return {
     id: row.id,
     number: row.number,
     businessDay: row.business_day,
     state: row.state,
+    source: row.message_wamid === null ? 'hand' : 'whatsapp',
     placedAt: row.placed_at,
-    receivedAt: message.received_at ?? row.placed_at,
-    late: message.late === 1,
+    receivedAt: message?.received_at ?? row.placed_at,
+    late: message?.late === 1,
     rehearsal: row.rehearsal === 1,
     note: row.note,
     customer: viewCustomer(store, row.customer_id),
-    conversationId: conversation.id,
-    messageId: message.id,
-    lines,
-    ...sumOf(lines),
-    window: serviceWindow(conversation.last_inbound_at, now),
-    events: store.orders.events(row.id).map((event) => ({ at: event.at, who: event.who, from: event.from_state, to: event.to_state, reason: event.reason })),
+    conversationId: conversation?.id ?? null,
+    messageId: message?.id ?? null,
+    lines: lines.map((line) => viewLine(store, row.catalog_id, line)),
+    extras,
+    ...sumOrder(store, row.id),
+    window: serviceWindow(conversation?.last_inbound_at ?? null, now),
+    acceptedAt: row.accepted_at,
+    closedAt: row.closed_at,
+    promisedAt: row.promised_at,
+    paid: row.paid_at === null || row.paid_by === null ? null : { at: row.paid_at, method: row.paid_by },
+    fulfilment: viewFulfilment(store, row),
+    revisions: viewRevisions(store, row.id, lines),
+    perhapsReplaces: viewReplaced(store, row),
+    mergedInto: viewOther(store, row.merged_into),
+    tells,
+    ticket: job && { jobId: job.id, state: job.state, at: job.printed_at ?? job.made_at, reason: job.reason },
+    undo: viewUndo(store, row, tells),
+    events: viewEvents(store, row.id),
   };
 }
 
@@ -38,6 +56,7 @@ function viewLine(store: Store, catalogId: string, row: OrderLineRow): OrderLine
     product: viewProduct(store, catalogId, row.retailer_id),
     quantity: row.quantity,
     quantityRaw: row.quantity_raw,
+    orderedQuantity: row.ordered_quantity,
     unitMinor: row.unit_minor,
     unitRaw: row.unit_raw,
     currency: row.currency,
@@ -47,9 +66,35 @@ function viewLine(store: Store, catalogId: string, row: OrderLineRow): OrderLine
 
 /** Totals, unclear lines and pieces of an order, for its card in the chat and for notifications too. */
 export function sumOrder(store: Store, orderId: number): Pick<OrderView, 'totals' | 'unclear' | 'pieces'> {
-  return sumOf(store.orders.lines(orderId).map((line) => ({ unitMinor: line.unit_minor, quantity: line.quantity, currency: line.currency })));
+  return sumOf(store, orderId, store.orders.lines(orderId));
 }
 
-function sumOf(lines: readonly Pick<OrderLineView, 'unitMinor' | 'quantity' | 'currency'>[]): Pick<OrderView, 'totals' | 'unclear' | 'pieces'> {
-  return { ...totalsOf(lines), pieces: lines.reduce((sum, line) => sum + BigInt(line.quantity ?? 0), 0n) };
+function sumOf(store: Store, orderId: number, lines: readonly OrderLineRow[]): Pick<OrderView, 'totals' | 'unclear' | 'pieces'> {
+  // A line that was struck counts for nothing, and hides nothing either.
+  const priced = lines
+    .filter((line) => line.quantity !== 0)
+    .map((line): PricedLine => ({ unitMinor: line.unit_minor, quantity: line.quantity, currency: line.currency }));
+  const extras = store.orderExtras.of(orderId).map(({ kind, minor, currency }) => ({ kind, minor: BigInt(minor), currency }));
+  return { ...totalsOf(priced, extras), pieces: priced.reduce((sum, line) => sum + BigInt(line.quantity ?? 0), 0n) };
+}
+
+function viewRevisions(store: Store, orderId: number, lines: readonly OrderLineRow[]): OrderView['revisions'] {
+  return store.orderRevisions.of(orderId).map((row) => {
+    const changes = store.orderRevisions.lines(row.id);
+    const after = new Map(changes.map((change) => [change.position, change.after]));
+    const changed = lines.map((line) => ({ ...line, quantity: after.get(line.position) ?? line.quantity }));
+    const { id, state, made_at: madeAt, decided_at: decidedAt, message_id: messageId } = row;
+    return { id, state, madeAt, decidedAt, messageId, lines: changes, totals: sumOf(store, orderId, changed).totals };
+  });
+}
+
+function viewReplaced(store: Store, row: OrderRow): OrderView['perhapsReplaces'] {
+  if (row.kept_apart === 1 || row.rehearsal === 1 || row.message_wamid === null || !['new', 'accepted', 'preparing'].includes(row.state)) return null;
+  const before = store.orders.justBefore(row, REPLACES_WITHIN_MS);
+  return before && { orderId: before.id, number: before.number };
+}
+
+function viewOther(store: Store, orderId: number | null): OrderView['mergedInto'] {
+  const other = orderId === null ? null : store.orders.get(orderId);
+  return other && { orderId: other.id, number: other.number };
 }

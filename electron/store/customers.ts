@@ -1,8 +1,21 @@
 import type { Database } from 'better-sqlite3';
+import type { Fulfilment } from '../../shared/domain/order.ts';
 import type { Alias } from '../../shared/domain/customer-identity.ts';
 import { mergeCustomers } from './merge-customers.ts';
 
-export type CustomerRow = { id: number; name: string | null; username: string | null; phone: string | null; userId: string | null };
+export type CustomerRow = {
+  id: number;
+  name: string | null;
+  username: string | null;
+  phone: string | null;
+  userId: string | null;
+  /** What was chosen the last time. */
+  fulfilment: Fulfilment | null;
+  address: string | null;
+  coordinates: string | null;
+  /** The language that the shop writes to this customer in; null: the shop's own. */
+  language: string | null;
+};
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -22,11 +35,14 @@ export function openCustomers(db: Database) {
     "UPDATE customers SET username = @value, username_at = @at WHERE id = @id AND (@at, @value) > (coalesce(username_at, -1), coalesce(username, ''))",
   );
   const select = db.prepare<[number], CustomerRow>(
-    `SELECT id, name, username,
+    `SELECT id, name, username, fulfilment, address, coordinates, language,
        (SELECT value FROM customer_aliases WHERE customer_id = customers.id AND kind = 'wa_id' ORDER BY seen_at DESC, value LIMIT 1) AS phone,
        (SELECT value FROM customer_aliases WHERE customer_id = customers.id AND kind IN ('user_id', 'parent_user_id') ORDER BY kind DESC, seen_at DESC, value LIMIT 1) AS userId
      FROM customers WHERE id = ?`,
   );
+
+  const remember = db.prepare('UPDATE customers SET fulfilment = ?, address = ?, coordinates = ? WHERE id = ?');
+  const setLanguage = db.prepare('UPDATE customers SET language = ? WHERE id = ?');
 
   return {
     /**
@@ -58,6 +74,10 @@ export function openCustomers(db: Database) {
       if (name !== null) setName.run({ id, value: name, at });
       if (username !== null) setUsername.run({ id, value: username, at });
     },
+    /** How this customer gets an order, for the next one. */
+    remember: (id: number, kind: Fulfilment | null, address: string | null, coordinates: string | null): void =>
+      void remember.run(kind, address, coordinates, id),
+    setLanguage: (id: number, language: string | null): void => void setLanguage.run(language, id),
     get: (id: number): CustomerRow | null => select.get(id) ?? null,
   };
 }

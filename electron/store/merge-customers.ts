@@ -22,11 +22,20 @@ export function mergeCustomers(db: Database, from: number, into: number): void {
          AND (f.${at}, f.${value}) > (coalesce(customers.${at}, -1), coalesce(customers.${value}, '')))`,
     ).run({ from, into });
   }
+  db.prepare(
+    `UPDATE customers SET (fulfilment, address, coordinates) = (SELECT f.fulfilment, f.address, f.coordinates FROM customers f WHERE f.id = @from)
+     WHERE id = @into AND fulfilment IS NULL AND address IS NULL`,
+  ).run({ from, into });
+  db.prepare('UPDATE customers SET language = coalesce(language, (SELECT f.language FROM customers f WHERE f.id = @from)) WHERE id = @into').run({
+    from,
+    into,
+  });
   db.prepare('DELETE FROM customers WHERE id = ?').run(from);
 }
 
 function mergeConversations(db: Database, from: number, into: number): void {
   db.prepare('UPDATE messages SET conversation_id = ? WHERE conversation_id = ?').run(into, from);
+  db.prepare('UPDATE orders SET conversation_id = ? WHERE conversation_id = ?').run(into, from);
   db.prepare('UPDATE outbox SET conversation_id = ? WHERE conversation_id = ?').run(into, from);
   // Seen is the lesser of the two: better an old message shown as unread than a new one as read.
   db.prepare(

@@ -4,8 +4,15 @@ import type { MessageStatus, Tick } from '../../shared/domain/message-status.ts'
 import type { Reason } from '../../shared/domain/reason.ts';
 
 export type Failure = { reason: Reason; code: number | null; details: string | null };
-/** What is stored of a message; an order's card is made of the order itself. */
-export type StoredContent = Exclude<MessageContent, { kind: 'order' }> | { kind: 'order' };
+/**
+ * What is stored of a message. An order's card is made of the order itself; a button's id comes back in the customer's answer; of a
+ * template, `fields` fill its body in their order.
+ */
+export type StoredContent =
+  | Exclude<MessageContent, { kind: 'order' | 'buttons' | 'template' }>
+  | { kind: 'order' }
+  | { kind: 'buttons'; body: string; buttons: { id: string; title: string }[] }
+  | { kind: 'template'; name: string; language: string; body: string; fields: string[] };
 
 export type MessageRow = {
   id: number;

@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { StartError } from '../start-error.ts';
 import { firstTables } from './migrations/001-first-tables.ts';
+import { ordersWorkedThrough } from './migrations/002-orders-worked-through.ts';
 
 /** In order; the position is the version. A migration that shops have run is never edited. */
-const MIGRATIONS: readonly Migration[] = [firstTables];
+const MIGRATIONS: readonly Migration[] = [firstTables, ordersWorkedThrough];
 type Migration = (db: Database) => void;
 
 /** The version of the tables that this program writes. */
@@ -25,10 +26,16 @@ export function migrate(db: Database, backup: () => void, migrations = MIGRATION
     );
   }
   if (version > 0 && version < newest) backup();
+  if (version === newest) return;
+  // A table that others refer to can be built anew only while nobody watches; every reference is checked before each commit.
+  db.pragma('foreign_keys = OFF');
   for (let next = version; next < newest; next += 1) {
     db.transaction(() => {
       migrations[next]?.(db);
+      const broken = db.pragma('foreign_key_check') as unknown[];
+      if (broken.length > 0) throw new Error(`migration ${next + 1} leaves ${broken.length} references without their row`);
       db.pragma(`user_version = ${next + 1}`);
     })();
   }
+  db.pragma('foreign_keys = ON');
 }

@@ -3,8 +3,14 @@ import { openCustomers } from './customers.ts';
 import { openFacts } from './facts.ts';
 import { openMessages } from './messages.ts';
 import { openDatabase } from './open-database.ts';
+import { openOrderAsks } from './order-asks.ts';
+import { openOrderExtras } from './order-extras.ts';
+import { openOrderHistory } from './order-history.ts';
+import { openOrderRevisions } from './order-revisions.ts';
+import { openOrderTells } from './order-tells.ts';
 import { openOrders } from './orders.ts';
 import { openOutbox } from './outbox.ts';
+import { openPrintJobs } from './print-jobs.ts';
 import { openProducts } from './products.ts';
 import { openTickParking } from './tick-parking.ts';
 import { openTransactions } from './transactions.ts';
@@ -24,6 +30,12 @@ export function openStore(file: string) {
     conversations: openConversations(db),
     messages: openMessages(db),
     orders: openOrders(db),
+    orderHistory: openOrderHistory(db),
+    orderExtras: openOrderExtras(db),
+    orderRevisions: openOrderRevisions(db),
+    orderAsks: openOrderAsks(db),
+    orderTells: openOrderTells(db),
+    printJobs: openPrintJobs(db),
     products: openProducts(db),
     outbox: openOutbox(db),
     tickParking: openTickParking(db),

@@ -9,16 +9,20 @@ export type OutboxRow = {
   attempts: number;
   next_at: number;
   lease_until: number | null;
+  /** Until then a person may take the message back, and it holds up nobody. */
+  takeback_until: number | null;
 };
 
 /** What waits to be sent: one row a message, written in the message's own transaction. */
 export function openOutbox(db: Database) {
-  const insert = db.prepare("INSERT INTO outbox (message_id, conversation_id, state, next_at) VALUES (?, ?, 'queued', ?)");
-  // Per customer in the order written: only the first open row of a conversation may go. A row in doubt (`unknown`) holds up nobody.
-  const due = db.prepare<[number, number], OutboxRow>(
-    `SELECT * FROM outbox o WHERE state = 'queued' AND next_at <= ?
-       AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_id = o.conversation_id AND e.id < o.id AND e.state IN ('queued', 'sending'))
-     ORDER BY next_at, id LIMIT ?`,
+  const insert = db.prepare("INSERT INTO outbox (message_id, conversation_id, state, next_at, takeback_until) VALUES (?, ?, 'queued', ?, ?)");
+  // Per customer in the order written: only the first open row of a conversation may go. A row in doubt (`unknown`), or one that may
+  // still be taken back, holds up nobody.
+  const due = db.prepare<[{ now: number; limit: number }], OutboxRow>(
+    `SELECT * FROM outbox o WHERE state = 'queued' AND next_at <= @now
+       AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_id = o.conversation_id AND e.id < o.id AND e.state IN ('queued', 'sending')
+         AND coalesce(e.takeback_until, 0) <= @now)
+     ORDER BY next_at, id LIMIT @limit`,
   );
   const lease = db.prepare("UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = ? WHERE id = ? AND state = 'queued'");
   const settle = db.prepare("UPDATE outbox SET state = ?, lease_until = NULL WHERE message_id = ? AND state IN ('queued', 'sending', 'unknown')");
@@ -27,12 +31,17 @@ export function openOutbox(db: Database) {
   const nextAt = db.prepare<[], { at: number | null }>("SELECT min(next_at) AS at FROM outbox WHERE state = 'queued'");
   const byMessage = db.prepare<[number], OutboxRow>('SELECT * FROM outbox WHERE message_id = ?');
   const waiting = db.prepare<[], { n: number }>("SELECT count(*) AS n FROM outbox WHERE state IN ('queued', 'sending')");
-  const soon = db.prepare("UPDATE outbox SET next_at = min(next_at, ?) WHERE state = 'queued'");
+  const takeBack = db.prepare("DELETE FROM outbox WHERE message_id = ? AND state = 'queued' AND takeback_until > ?");
+  const soon = db.prepare("UPDATE outbox SET next_at = max(min(next_at, ?), coalesce(takeback_until, 0)) WHERE state = 'queued'");
 
   return {
-    add: (messageId: number, conversationId: number, nextAt: number): void => void insert.run(messageId, conversationId, nextAt),
+    /** @param takebackUntil until then the message waits, and a person may take it back, ms */
+    add: (messageId: number, conversationId: number, nextAt: number, takebackUntil: number | null = null): void =>
+      void insert.run(messageId, conversationId, Math.max(nextAt, takebackUntil ?? 0), takebackUntil),
+    /** Takes a message out before it goes; false where it is too late. */
+    takeBack: (messageId: number, now: number): boolean => takeBack.run(messageId, now).changes > 0,
     /** Rows that may be sent now, one a conversation at most. */
-    due: (now: number, limit: number): OutboxRow[] => due.all(now, limit),
+    due: (now: number, limit: number): OutboxRow[] => due.all({ now, limit }),
     /** Takes a row for sending until `leaseUntil`; false where somebody else has it. */
     lease: (id: number, leaseUntil: number): boolean => lease.run(leaseUntil, id).changes > 0,
     settle: (messageId: number, state: Exclude<OutboxState, 'queued' | 'sending'>): void => void settle.run(state, messageId),

@@ -25,6 +25,10 @@ function useMessageLine(message: MessageView): string {
   switch (content.kind) {
     case 'text':
       return message.product ? `${message.product.name ?? message.product.retailerId}: ${isolated(content.body)}` : content.body;
+    case 'buttons':
+    case 'location-request':
+    case 'template':
+      return content.body;
     case 'order': {
       const totals = content.totals.map((total) => formats.money(total)).join(' + ');
       const number = content.number;

@@ -13,6 +13,14 @@ export function MessageContentView({ message }: { message: MessageView }) {
           {content.body}
         </p>
       );
+    case 'buttons':
+    case 'location-request':
+    case 'template':
+      return (
+        <p className={styles['text']} dir="auto">
+          {content.body}
+        </p>
+      );
     case 'order':
       return <OrderLinkCard order={content} />;
     case 'card':

@@ -20,12 +20,12 @@ export function useOrderActions() {
     return queries.invalidateQueries({ queryKey: queryKeys.board });
   };
   const accept = useMutation({
-    mutationFn: (orderId: number) => api.orders.accept({ orderId }),
+    mutationFn: (orderId: number) => api.orders.step({ orderId, action: 'accept' }),
     onSuccess: (answer, orderId) => settle(answer, orderId),
   });
   const decline = useMutation({
     mutationFn: (input: { orderId: number; reason: string }) =>
-      api.orders.decline({ orderId: input.orderId, ...(input.reason === '' ? {} : { reason: input.reason }) }),
+      api.orders.step({ orderId: input.orderId, action: 'decline', ...(input.reason === '' ? {} : { reason: input.reason }) }),
     onSuccess: (answer, { orderId }) => settle(answer, orderId),
   });
   const take = (orderId: number) => {

@@ -91,6 +91,18 @@ const WORDS: Record<Reason, ReasonWords> = {
     todo: msg`It has to begin with https:// and lead to this computer. Correct it in the settings.`,
   },
   'tunnel-missing': { title: msg`ngrok cannot run on this computer`, todo: msg`Its part for this system is missing. Use an address of your own instead.` },
+  'bad-amount': { title: msg`This is no amount`, todo: msg`Write it with digits, like 12.50, with no more decimals than the currency has.` },
+  'no-template': {
+    title: msg`Nothing was sent: the 24 hours are over`,
+    todo: msg`WhatsApp takes only an approved template now, and none is set for this step. Call the customer, or set one in the settings.`,
+  },
+  'told-already': { title: msg`The customer was told already`, todo: msg`Nothing is sent twice for one step. Write in the chat if something has changed.` },
+  'too-late': { title: msg`It is too late to take this back`, todo: msg`The message has gone. Write a correction in the chat.` },
+  'printer-off': { title: msg`The printer does not answer`, todo: msg`Is it on, and connected? What waits is printed as soon as it answers.` },
+  'printer-refused': { title: msg`The printer broke off`, todo: msg`Look at paper, lid and cable, then print again.` },
+  'printer-missing': { title: msg`No printer is chosen`, todo: msg`Choose one in the settings.` },
+  'no-desktop': { title: msg`This works in the desktop program alone`, todo: msg`Printers of the system belong to it. A network printer works from here too.` },
+  'print-interrupted': { title: msg`The program ended while this was printed`, todo: msg`Look whether the ticket came out, and print it again if not.` },
   'disk-full': { title: msg`The disk is full`, todo: msg`Make room now: until then nothing new can be kept, and WhatsApp is told to come again.` },
   'disk-failed': { title: msg`The data folder cannot be written`, todo: msg`Check the disk and the folder's permissions, then start Shopbell anew.` },
 };

@@ -27,6 +27,12 @@ export const CARD_FACTS = [
 export const messageContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), body: z.string() }),
   z.object({ kind: z.literal('order'), orderId: id, number: z.int(), totals: z.array(money), unclear: z.int(), pieces: z.bigint() }),
+  /** Ours: a text with reply buttons. */
+  z.object({ kind: z.literal('buttons'), body: z.string(), buttons: z.array(z.string()) }),
+  /** Ours: asks the customer to share a place. */
+  z.object({ kind: z.literal('location-request'), body: z.string() }),
+  /** Ours: a template of the shop's account; `body` is what we know of its text, or the filled fields. */
+  z.object({ kind: z.literal('template'), name: z.string(), language: z.string(), body: z.string() }),
   /** Any other type: named as Meta names it, with what is known of it. */
   z.object({ kind: z.literal('card'), type: z.string(), facts: z.array(z.object({ fact: z.enum(CARD_FACTS), value: z.string() })) }),
 ]);
@@ -58,6 +64,8 @@ export const messageView = z.object({
   failure: failureView.nullable(),
   /** When the outbox tries again, while the message waits. */
   retryAt: time.nullable(),
+  /** Until then it waits, and `takeBack` takes it out; null for what goes at once or has gone. */
+  takeBackUntil: time.nullable(),
   /** The message quoted by this one; `text` is null where it is not stored here. */
   quoted: z.object({ messageId: id.nullable(), text: z.string().nullable() }).nullable(),
   /** The product a question is about. */
@@ -111,6 +119,8 @@ export const chatsContract = {
     .output(sent),
   /** Sends an `unknown` or `failed` message once more, as a new message; refused with `already-sent` when that was done. */
   sendAgain: oc.input(z.object({ messageId: id })).output(sent),
+  /** Takes a message of ours out of the outbox before it goes; refused with `too-late` when it has gone. */
+  takeBack: oc.input(z.object({ messageId: id })).output(z.union([z.object({ ok: z.literal(true) }), refused])),
   /** The operator has seen everything up to this message. */
   seen: oc.input(z.object({ conversationId: id, messageId: id })).output(z.object({ unread: z.int() })),
 };

@@ -31,8 +31,11 @@ export function lineMinor(unitMinor: number | null, quantity: number | null): bi
 
 export type PricedLine = { unitMinor: number | null; quantity: number | null; currency: string | null };
 
-/** Totals of an order: one per currency in order of appearance, and how many lines could not be counted in ("plus 1 unclear"). */
-export function totalsOf(lines: readonly PricedLine[]): { totals: Money[]; unclear: number } {
+/** What stands beside the lines of an order; `minor` is never negative, a discount counts against the total. */
+export type Extra = { kind: 'fee' | 'discount' | 'line'; minor: bigint; currency: string };
+
+/** Totals of an order: lines and extras, one per currency in order of appearance, and how many lines could not be counted in ("plus 1 unclear"). */
+export function totalsOf(lines: readonly PricedLine[], extras: readonly Extra[] = []): { totals: Money[]; unclear: number } {
   const sums = new Map<string, bigint>();
   let unclear = 0;
   for (const line of lines) {
@@ -40,6 +43,7 @@ export function totalsOf(lines: readonly PricedLine[]): { totals: Money[]; uncle
     if (amount === null || line.currency === null) unclear += 1;
     else sums.set(line.currency, (sums.get(line.currency) ?? 0n) + amount);
   }
+  for (const { kind, minor, currency } of extras) sums.set(currency, (sums.get(currency) ?? 0n) + (kind === 'discount' ? -minor : minor));
   return { totals: [...sums].map(([currency, minor]) => ({ minor, currency })), unclear };
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { changeOrder } from '../../electron/commands/change-order.ts';
+import { undoStep } from '../../electron/commands/undo-step.ts';
 import type { News } from '../../shared/contract/live.ts';
-import { ORDER_STATES, type OrderState } from '../../shared/domain/order.ts';
+import { nextOrderState, ORDER_ACTIONS, ORDER_STATES, type OrderAction, type OrderState, stateAfter } from '../../shared/domain/order.ts';
 import { openRooms, T } from '../support/open-rooms.ts';
 
 function orderIn(state: OrderState) {
@@ -9,62 +10,78 @@ function orderIn(state: OrderState) {
   const id = order(conversation('1'));
   db.prepare('UPDATE orders SET state = ? WHERE id = ?').run(state, id);
   const news: News[] = [];
-  const change = (action: 'accept' | 'decline', reason: string | null = null) =>
-    changeOrder({ store, now: () => T + 1, publish: (entries) => void news.push(...entries) }, id, action, reason);
-  return { store, id, news, change };
+  let clock = T;
+  const deps = { store, now: () => (clock += 1000), publish: (entries: readonly News[]) => void news.push(...entries) };
+  const change = (action: OrderAction, reason: string | null = null) => changeOrder(deps, { orderId: id, action, reason });
+  const undo = (eventId = store.orderHistory.lastStep(id)?.id ?? 0) => undoStep(deps, id, eventId);
+  return { store, id, news, change, undo, row: () => store.orders.get(id) };
 }
 const OK = { ok: true };
 const WRONG = { ok: false, reason: 'wrong-state' };
-const TABLE: Record<'accept' | 'decline', Record<OrderState, { answer: object; end: OrderState }>> = {
-  accept: {
-    new: { answer: OK, end: 'accepted' },
-    accepted: { answer: OK, end: 'accepted' },
-    preparing: { answer: WRONG, end: 'preparing' },
-    ready: { answer: WRONG, end: 'ready' },
-    completed: { answer: WRONG, end: 'completed' },
-    declined: { answer: WRONG, end: 'declined' },
-    cancelled: { answer: WRONG, end: 'cancelled' },
-  },
-  decline: {
-    new: { answer: OK, end: 'declined' },
-    accepted: { answer: OK, end: 'declined' },
-    preparing: { answer: WRONG, end: 'preparing' },
-    ready: { answer: WRONG, end: 'ready' },
-    completed: { answer: WRONG, end: 'completed' },
-    declined: { answer: OK, end: 'declined' },
-    cancelled: { answer: WRONG, end: 'cancelled' },
-  },
-};
 
-test.each((['accept', 'decline'] as const).flatMap((action) => ORDER_STATES.map((state) => [action, state] as const)))(
-  '%s an order that is %s',
-  (action, state) => {
-    const { store, id, news, change } = orderIn(state);
-    const { answer, end } = TABLE[action][state];
-    expect(change(action)).toEqual(answer);
-    expect(store.orders.get(id)?.state).toBe(end);
-    const moved = end !== state;
-    expect(news).toEqual(moved ? [{ kind: 'order', orderId: id }] : []);
-    expect(store.orders.events(id)).toHaveLength(moved ? 2 : 1);
-  },
-);
+test.each(ORDER_ACTIONS.flatMap((action) => ORDER_STATES.map((state) => [action, state] as const)))('%s an order that is %s', (action, state) => {
+  const { store, id, news, change, row } = orderIn(state);
+  const next = nextOrderState(state, action);
+  const already = state === stateAfter(action);
+  expect(change(action)).toEqual(next !== null || already ? OK : WRONG);
+  expect(row()?.state).toBe(next ?? state);
+  expect(news).toEqual(next === null ? [] : [{ kind: 'order', orderId: id }]);
+  expect(store.orderHistory.of(id)).toHaveLength(next === null ? 1 : 2);
+});
 
 test('two screens that take the same order do not quarrel, and the history says who, when and why once', () => {
   const { store, id, news, change } = orderIn('new');
   expect([change('decline', 'no flour left'), change('decline', 'closed')]).toEqual([OK, OK]);
   expect(news).toHaveLength(1);
-  expect(store.orders.events(id).at(-1)).toEqual({
+  expect(store.orderHistory.of(id).at(-1)).toEqual({
     id: 2,
-    order_id: id,
-    at: T + 1,
+    at: T + 1000,
     who: 'operator',
+    what: 'state',
     from_state: 'new',
     to_state: 'declined',
     reason: 'no flour left',
+    detail: null,
   });
 });
 
 test('an order that is not there is not found', () => {
   const { store } = openRooms();
-  expect(changeOrder({ store, now: () => T, publish: () => undefined }, 7, 'accept', null)).toEqual({ ok: false, reason: 'not-found' });
+  expect(changeOrder({ store, now: () => T, publish: () => undefined }, { orderId: 7, action: 'accept' })).toEqual({ ok: false, reason: 'not-found' });
+});
+
+test('the moments of taking and of the end follow the state, back and forth', () => {
+  const { change, undo, row } = orderIn('new');
+  change('accept');
+  expect(row()).toMatchObject({ accepted_at: T + 1000, closed_at: null });
+  change('ready');
+  change('complete');
+  expect(row()).toMatchObject({ accepted_at: T + 1000, closed_at: T + 3000 });
+  undo();
+  expect(row()).toMatchObject({ state: 'ready', accepted_at: T + 1000, closed_at: null });
+});
+
+test('an accept that is undone rings again from now on; both stay in the history', () => {
+  const { store, id, change, undo } = orderIn('new');
+  change('accept');
+  expect(store.orders.ringing()).toEqual([]);
+  expect(undo()).toEqual(OK);
+  expect(store.orders.ringing()).toEqual([{ id, from: T + 2000, late: false }]);
+  expect(store.orderHistory.of(id).map(({ what, to_state }) => [what, to_state])).toEqual([
+    ['state', 'new'],
+    ['state', 'accepted'],
+    ['undone', 'new'],
+  ]);
+});
+
+test('only the last step is undone, only once, and never the arrival', () => {
+  const { store, id, change, undo } = orderIn('new');
+  expect(undo(1)).toEqual(WRONG);
+  change('accept');
+  const accepted = store.orderHistory.lastStep(id)?.id ?? 0;
+  change('prepare');
+  expect(undo(accepted)).toEqual(WRONG);
+  expect(undo()).toEqual(OK);
+  expect(store.orderHistory.lastStep(id)).toBeNull();
+  expect(undo(accepted)).toEqual(WRONG);
 });

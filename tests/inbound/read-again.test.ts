@@ -64,7 +64,7 @@ test('the articles that it names are fetched, though nothing arrives', async () 
 test('what a person did stays: an order that was taken is not placed again, a reply keeps its ticks', async () => {
   const shop = closeAfter(await startShop());
   await postSigned(shop.webhookUrl, envelope({ messages: [orderMessage()] }));
-  await shop.api.orders.accept({ orderId: 1 });
+  await shop.api.orders.step({ orderId: 1, action: 'accept' });
   await shop.api.chats.reply({ conversationId: 1, text: 'Thank you', requestId: 'request-0001' });
   await shop.api.chats.seen({ conversationId: 1, messageId: 1 });
   await postSigned(shop.webhookUrl, envelope({ statuses: [tick('wamid.ours', 'read', { biz_opaque_callback_data: 'request-0001' })] }));

@@ -41,7 +41,7 @@ test('an order rings until it is taken, and is quiet on every screen at once', a
   await postSigned(shop.webhookUrl, envelope({ contacts: [CONTACT], messages: [orderMessage()] }));
   for (const screen of [first, second]) expect((await screen.next()).value).toEqual({ ringing: [{ shop: 'real', orderIds: [1] }], ring: true, tone: false });
 
-  expect(await shop.api.orders.accept({ orderId: 1 })).toMatchObject({ ok: true, order: { state: 'accepted' } });
+  expect(await shop.api.orders.step({ orderId: 1, action: 'accept' })).toMatchObject({ ok: true, order: { state: 'accepted' } });
   for (const screen of [first, second]) expect((await screen.next()).value).toEqual({ ringing: [{ shop: 'real', orderIds: [] }], ring: false, tone: false });
   await Promise.all([first.return?.(), second.return?.()]);
 });
@@ -58,7 +58,7 @@ test('an order that nobody took rings on after a restart', async () => {
 test('declining takes a reason, is written down, and cannot be undone by accepting', async () => {
   const shop = await aShop();
   await postSigned(shop.webhookUrl, envelope({ messages: [orderMessage()] }));
-  expect(await shop.api.orders.decline({ orderId: 1, reason: 'sold out' })).toMatchObject({
+  expect(await shop.api.orders.step({ orderId: 1, action: 'decline', reason: 'sold out' })).toMatchObject({
     ok: true,
     order: {
       state: 'declined',
@@ -68,8 +68,8 @@ test('declining takes a reason, is written down, and cannot be undone by accepti
       ],
     },
   });
-  expect(await shop.api.orders.accept({ orderId: 1 })).toEqual({ ok: false, reason: 'wrong-state' });
-  expect(await shop.api.orders.accept({ orderId: 99 })).toEqual({ ok: false, reason: 'not-found' });
+  expect(await shop.api.orders.step({ orderId: 1, action: 'accept' })).toEqual({ ok: false, reason: 'wrong-state' });
+  expect(await shop.api.orders.step({ orderId: 99, action: 'accept' })).toEqual({ ok: false, reason: 'not-found' });
 });
 
 test('a practice customer orders, and the catalogue gives the articles names and pictures', async () => {

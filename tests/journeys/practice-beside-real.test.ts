@@ -45,8 +45,8 @@ test('the first real value opens the real shop and ends the practice; a page tha
 
   await postSigned(shop.app.webhookUrl() ?? '', envelope({ messages: [orderMessage()] }));
   // This cable was opened to the practice shop, whose order #1 was another one.
-  expect(await shop.api.orders.accept({ orderId: 1 })).toEqual({ ok: false, reason: 'not-possible-here' });
-  expect(await pageOf(shop, 'real').orders.accept({ orderId: 1 })).toMatchObject({ ok: true });
+  expect(await shop.api.orders.step({ orderId: 1, action: 'accept' })).toEqual({ ok: false, reason: 'not-possible-here' });
+  expect(await pageOf(shop, 'real').orders.step({ orderId: 1, action: 'accept' })).toMatchObject({ ok: true });
 });
 
 test('practice runs beside the real shop, and the real one goes on ringing', async () => {

@@ -30,10 +30,22 @@ test('two halves that turn out to be one person become one, with their chats, or
       product: null,
       logId: null,
     });
-    orders.insert({ businessDay: '2026-11-23', messageWamid: wamid, customerId, placedAt: 10, note: null, catalogId: '', quiet: false, lines: [] });
+    orders.insert({
+      businessDay: '2026-11-23',
+      messageWamid: wamid,
+      customerId,
+      conversationId: null,
+      placedAt: 10,
+      receivedAt: 10,
+      note: null,
+      catalogId: '',
+      quiet: false,
+      rehearsal: false,
+      lines: [],
+    });
   }
   expect(customers.resolve([wa('1'), id('US.1')], 20)).toEqual({ id: first, merged: true });
-  expect(customers.get(first)).toEqual({ id: first, name: 'Ana', username: 'ana', phone: '1', userId: 'US.1' });
+  expect(customers.get(first)).toMatchObject({ id: first, name: 'Ana', username: 'ana', phone: '1', userId: 'US.1' });
   expect(customers.get(second)).toBeNull();
   expect(conversations.page(null, 10)).toHaveLength(1);
   expect(messages.threadPage(1, null, 10).map((message) => message.wamid)).toEqual(['b', 'a']);

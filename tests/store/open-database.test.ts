@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { copyBeforeUpdate } from '../../electron/store/copy-before-update.ts';
 import { migrate, SCHEMA_VERSION } from '../../electron/store/migrate.ts';
 import { firstTables } from '../../electron/store/migrations/001-first-tables.ts';
+import { ordersWorkedThrough } from '../../electron/store/migrations/002-orders-worked-through.ts';
 import { openDatabase } from '../../electron/store/open-database.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -122,11 +123,37 @@ test('a database of an older version is brought up step by step, with one copy o
   db.exec("INSERT INTO customers (id, name) VALUES (1, 'Ana')");
   const addNote = (one: Database.Database) => one.exec('ALTER TABLE customers ADD COLUMN note TEXT');
   const fillNote = (one: Database.Database) => one.exec("UPDATE customers SET note = 'regular'");
-  migrate(db, () => copyBeforeUpdate(db, file), [firstTables, addNote, fillNote]);
-  expect(pragma(db, 'user_version')).toBe(3);
+  migrate(db, () => copyBeforeUpdate(db, file), [firstTables, ordersWorkedThrough, addNote, fillNote]);
+  expect(pragma(db, 'user_version')).toBe(4);
   expect(db.prepare('SELECT name, note FROM customers').all()).toEqual([{ name: 'Ana', note: 'regular' }]);
   written(`${file}.before-update`, (copy) => expect(copy.prepare('SELECT name FROM customers').all()).toEqual([{ name: 'Ana' }]));
-  written(`${file}.before-update`, (copy) => expect(pragma(copy, 'user_version')).toBe(1));
+  written(`${file}.before-update`, (copy) => expect(pragma(copy, 'user_version')).toBe(SCHEMA_VERSION));
+});
+
+test('orders of version 1 come along whole: lines, history, chat, and the moments known', () => {
+  const db = new Database(':memory:');
+  onTestFinished(() => void db.close());
+  migrate(db, () => undefined, [firstTables]);
+  db.exec(`
+    INSERT INTO customers (id, name) VALUES (1, 'Ana');
+    INSERT INTO conversations (id, customer_id, phone_number_id, last_at) VALUES (5, 1, '106', 1);
+    INSERT INTO messages (wamid, conversation_id, direction, type, sent_at, received_at, content)
+      VALUES ('w1', 5, 'in', 'order', 100, 110, '{}'), ('w2', 5, 'in', 'order', 200, 210, '{}');
+    INSERT INTO orders (id, number, business_day, state, message_wamid, customer_id, placed_at, note, catalog_id)
+      VALUES (1, 1, 'd', 'accepted', 'w1', 1, 100, 'soon', 'c'), (2, 2, 'd', 'declined', 'w2', 1, 200, NULL, 'c');
+    INSERT INTO order_lines VALUES (1, 0, 'a', 2, '2', 150, 'EUR', '1.5');
+    INSERT INTO order_events (order_id, at, who, from_state, to_state) VALUES (1, 100, 'customer', NULL, 'new'), (1, 150, 'operator', 'new', 'accepted'),
+      (2, 200, 'customer', NULL, 'new'), (2, 260, 'operator', 'new', 'declined');
+  `);
+  migrate(db, () => undefined, [firstTables, ordersWorkedThrough]);
+  expect(db.prepare('SELECT id, number, state, conversation_id, note, rings_from, accepted_at, closed_at FROM orders').raw().all()).toEqual([
+    [1, 1, 'accepted', 5, 'soon', 110, 150, null],
+    [2, 2, 'declined', 5, null, 210, null, 260],
+  ]);
+  expect(db.prepare('SELECT order_id, retailer_id, quantity, ordered_quantity FROM order_lines').raw().all()).toEqual([[1, 'a', 2, null]]);
+  expect(db.prepare('SELECT count(*) FROM order_events WHERE what = ?').pluck().get('state')).toBe(4);
+  expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
+  expect(() => db.exec("INSERT INTO order_lines VALUES (9, 0, 'a', 1, '1', 1, 'EUR', '1', NULL)")).toThrow('FOREIGN KEY');
 });
 
 test('the copy before an update is made at every update, for the shop’s own account alone, also after one that was cut off', () => {

@@ -47,17 +47,22 @@ export function openRooms(file = path.join(temporaryFolder(), 'shopbell.db')) {
     const messageId = inbound(conversationId, { type: 'order', content: { kind: 'order' } });
     const messageWamid = store.messages.get(messageId)?.wamid ?? '';
     const customerId = store.conversations.get(conversationId)?.customer_id ?? 0;
-    return store.orders.insert({
+    const id = store.orders.insert({
       businessDay: '2026-11-23',
       messageWamid,
       customerId,
+      conversationId,
       placedAt: T,
+      receivedAt: T,
+      rehearsal: false,
       note: null,
       catalogId: 'c',
       quiet: false,
       lines: [],
       ...over,
     });
+    store.orderHistory.add(id, { at: over.placedAt ?? T, who: 'customer', what: 'state', from: null, to: 'new' });
+    return id;
   };
   return { store, db, conversation, inbound, outgoing, order };
 }

@@ -1,6 +1,7 @@
 import type { App } from '../../electron/app.ts';
 import type { AppRouter } from '../../electron/router.ts';
-import { server } from '../../electron/router.ts';
+import { server } from '../../electron/server.ts';
+import { contract } from '../../shared/contract.ts';
 
 export type TinyApp = App & {
   /** Feeds that are being listened to. */
@@ -11,37 +12,32 @@ const never = () => {
   throw new Error('not in the tiny app: EAAB-secret');
 };
 
+/** Every question of the contract, answered with an error. */
+function refusing(part: object, at: Record<string, unknown>): Record<string, unknown> {
+  const answer = (name: string, inner: object): unknown => {
+    const there = at[name] as Record<string, unknown> & { handler: (work: () => never) => unknown };
+    return '~orpc' in inner ? there.handler(never) : refusing(inner, there);
+  };
+  return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, answer(name, inner as object)]));
+}
+
 /** The smallest thing that answers the contract: what a cable's tests need of an app, and no shop behind it. */
 export function createTinyApp(): TinyApp {
   let feeds = 0;
-  const router: AppRouter = server.router({
+  const all = refusing(contract, server as unknown as Record<string, unknown>) as unknown as AppRouter;
+  const router = server.router({
+    ...all,
     app: {
       get: server.app.get.handler(({ context }) => ({ version: '0.0.0', shop: context.shop, running: ['practice'], place: context.place })),
     },
-    orders: {
-      board: server.orders.board.handler(never),
-      get: server.orders.get.handler(() => null),
-      accept: server.orders.accept.handler(never),
-      decline: server.orders.decline.handler(never),
-    },
+    orders: { ...all.orders, get: server.orders.get.handler(() => null) },
     chats: {
-      list: server.chats.list.handler(never),
-      get: server.chats.get.handler(never),
-      thread: server.chats.thread.handler(never),
+      ...all.chats,
       raw: server.chats.raw.handler(({ input }) => 'x'.repeat(input.messageId)),
       reply: server.chats.reply.handler(({ input }) => ({ ok: true, messageId: input.text.length || 1 })),
-      sendAgain: server.chats.sendAgain.handler(never),
-      seen: server.chats.seen.handler(never),
-    },
-    products: { image: server.products.image.handler(never) },
-    settings: { get: server.settings.get.handler(never), save: server.settings.save.handler(never), setSecret: server.settings.setSecret.handler(never) },
-    connection: {
-      get: server.connection.get.handler(never),
-      restartTunnel: server.connection.restartTunnel.handler(never),
-      resumeOutbox: server.connection.resumeOutbox.handler(never),
     },
     live: {
-      open: server.live.open.handler(never),
+      ...all.live,
       feed: server.live.feed.handler(async function* ({ signal }) {
         feeds += 1;
         try {
@@ -53,16 +49,6 @@ export function createTinyApp(): TinyApp {
           feeds -= 1;
         }
       }),
-      bell: server.live.bell.handler(never),
-      screenSound: server.live.screenSound.handler(never),
-    },
-    practice: {
-      get: server.practice.get.handler(never),
-      start: server.practice.start.handler(never),
-      stop: server.practice.stop.handler(never),
-      act: server.practice.act.handler(never),
-      behave: server.practice.behave.handler(never),
-      script: server.practice.script.handler(never),
     },
   });
   return {

@@ -1,0 +1,38 @@
+import type { OrderEventView, OrderTellView, OrderView } from '../../shared/contract/orders.ts';
+import { UNDO_MS } from '../../shared/domain/order.ts';
+import type { Store } from '../store/open-store.ts';
+import type { OrderRow } from '../store/orders.ts';
+
+/** Who or what did what, oldest first. */
+export function viewEvents(store: Store, orderId: number): OrderEventView[] {
+  return store.orderHistory.of(orderId).map((event) => ({
+    id: event.id,
+    at: event.at,
+    who: event.who,
+    what: event.what,
+    from: event.from_state,
+    to: event.to_state,
+    reason: event.reason,
+    detail: event.detail === null ? {} : (JSON.parse(event.detail) as OrderEventView['detail']),
+  }));
+}
+
+/** What the customer was told, and what waits to be told. */
+export function viewTells(store: Store, orderId: number, now: number): OrderTellView[] {
+  return store.orderTells.of(orderId).map((tell) => {
+    const waiting = tell.message_id === null ? null : store.outbox.of(tell.message_id);
+    const until = waiting?.state === 'queued' ? waiting.takeback_until : null;
+    const takeBackUntil = until !== null && until > now ? until : null;
+    const state = tell.message_id === null ? 'not-told' : takeBackUntil === null ? 'told' : 'waiting';
+    return { step: tell.step, at: tell.at, messageId: tell.message_id, state, takeBackUntil, reason: tell.reason };
+  });
+}
+
+/** The last step and what undoing it means to the customer. */
+export function viewUndo(store: Store, row: OrderRow, tells: readonly OrderTellView[]): OrderView['undo'] {
+  const step = row.merged_into === null ? store.orderHistory.lastStep(row.id) : null;
+  if (!step || step.from_state === null || step.to_state !== row.state) return null;
+  const tell = tells.find((one) => one.step === step.to_state);
+  const told = tell?.state === 'told' ? 'yes' : tell?.state === 'waiting' ? 'waiting' : 'no';
+  return { eventId: step.id, from: step.from_state, to: step.to_state, freeUntil: step.at + UNDO_MS, told };
+}

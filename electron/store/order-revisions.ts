@@ -1,0 +1,27 @@
+import type { Database } from 'better-sqlite3';
+
+export type RevisionState = 'proposed' | 'accepted' | 'declined' | 'applied' | 'withdrawn';
+export type RevisionRow = { id: number; order_id: number; state: RevisionState; made_at: number; decided_at: number | null; message_id: number | null };
+export type RevisionLineRow = { position: number; before: number; after: number };
+
+/** Changes of quantities, proposed to the customer or made by the shop; an order has at most one open proposal. */
+export function openOrderRevisions(db: Database) {
+  const insert = db.prepare('INSERT INTO order_revisions (order_id, state, made_at, decided_at, message_id) VALUES (?, ?, ?, ?, ?)');
+  const insertLine = db.prepare('INSERT INTO order_revision_lines (revision_id, position, before, after) VALUES (?, ?, ?, ?)');
+  const select = db.prepare<[number], RevisionRow>('SELECT * FROM order_revisions WHERE order_id = ? ORDER BY id');
+  const byId = db.prepare<[number], RevisionRow>('SELECT * FROM order_revisions WHERE id = ?');
+  const lines = db.prepare<[number], RevisionLineRow>('SELECT position, before, after FROM order_revision_lines WHERE revision_id = ? ORDER BY position');
+  const decide = db.prepare("UPDATE order_revisions SET state = ?, decided_at = ? WHERE id = ? AND state = 'proposed'");
+  return {
+    add(revision: Omit<RevisionRow, 'id'>, changed: readonly RevisionLineRow[]): number {
+      const id = Number(insert.run(revision.order_id, revision.state, revision.made_at, revision.decided_at, revision.message_id).lastInsertRowid);
+      for (const line of changed) insertLine.run(id, line.position, line.before, line.after);
+      return id;
+    },
+    of: (orderId: number): RevisionRow[] => select.all(orderId),
+    get: (id: number): RevisionRow | null => byId.get(id) ?? null,
+    lines: (id: number): RevisionLineRow[] => lines.all(id),
+    /** False where it is open no more. */
+    decide: (id: number, state: Exclude<RevisionState, 'proposed'>, at: number): boolean => decide.run(state, at, id).changes > 0,
+  };
+}
