@@ -6,7 +6,8 @@ import type { OpenEvent } from '../shared/contract/live.ts';
 import type { PracticeView } from '../shared/contract/practice.ts';
 import type { Refused } from '../shared/domain/reason.ts';
 import { markSeen } from './commands/mark-seen.ts';
-import { reply, type ReplyDeps } from './commands/reply.ts';
+import type { SendDeps } from './commands/queue-message.ts';
+import { reply } from './commands/reply.ts';
 import { sendAgain } from './commands/send-again.ts';
 import type { Line } from './line.ts';
 import { orderHandlers } from './order-handlers.ts';
@@ -39,7 +40,7 @@ export type RouterDeps = {
 export function createRouter(deps: RouterDeps): AppRouter {
   const { now, settings, ringing, practice } = deps;
   const os = server;
-  const replyDeps = ({ store, feed, outbox, canSendFrom }: Line): ReplyDeps => ({ store, now, publish: feed.publish, wakeOutbox: outbox.wake, canSendFrom });
+  const replyDeps = ({ store, feed, outbox, canSendFrom }: Line): SendDeps => ({ store, now, publish: feed.publish, wakeOutbox: outbox.wake, canSendFrom });
   const connection = (line: Line) => line.connection(ringing.screens());
   /** A page whose line has ended may look at the other until it has noticed, but must not act on it: ids mean other things there. */
   const acting = <T>({ shop }: PageContext, act: (line: Line) => T): T | Refused => {

@@ -1,20 +1,8 @@
-import type { News } from '../../shared/contract/live.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
-import { serviceWindow } from '../../shared/domain/service-window.ts';
-import type { Store } from '../store/open-store.ts';
+import { queueMessage, type SendDeps } from './queue-message.ts';
 
 /** Meta's limit of a text's body, in characters. */
 export const TEXT_LIMIT = 4096;
-
-export type ReplyDeps = {
-  store: Store;
-  now: () => number;
-  publish: (news: readonly News[]) => void;
-  /** Wakes the worker that reads the outbox. */
-  wakeOutbox: () => void;
-  /** False for conversations of numbers that nothing can be sent from (the On-Premises API has ended). */
-  canSendFrom: (phoneNumberId: string) => boolean;
-};
 
 export type ReplyInput = { conversationId: number; text: string; quoteMessageId?: number | undefined; requestId: string };
 
@@ -22,7 +10,7 @@ export type ReplyInput = { conversationId: number; text: string; quoteMessageId?
  * Writes a text and its place in the outbox in one transaction. The same `requestId` again gives the first one's message, so a
  * page that lost the answer may simply ask again.
  */
-export function reply(deps: ReplyDeps, input: ReplyInput): { ok: true; messageId: number } | Refused {
+export function reply(deps: SendDeps, input: ReplyInput): { ok: true; messageId: number } | Refused {
   const { store } = deps;
   const known = store.messages.byCallbackId(input.requestId);
   if (known) return known.conversation_id === input.conversationId ? { ok: true, messageId: known.id } : { ok: false, reason: 'wrong-state' };
@@ -36,30 +24,14 @@ export function reply(deps: ReplyDeps, input: ReplyInput): { ok: true; messageId
 
 /** Puts a text into the outbox, if the conversation can be answered now. */
 export function queueText(
-  { store, now, publish, wakeOutbox, canSendFrom }: ReplyDeps,
+  deps: SendDeps,
   conversationId: number,
-  message: { text: string; quoteWamid: string | null; callbackId: string },
+  { text, quoteWamid, callbackId }: { text: string; quoteWamid: string | null; callbackId: string },
 ): { ok: true; messageId: number } | Refused {
-  const conversation = store.conversations.get(conversationId);
-  if (!conversation) return { ok: false, reason: 'not-found' };
-  if (!canSendFrom(conversation.phone_number_id)) return { ok: false, reason: 'number-cannot-reply' };
-  const at = now();
-  if (serviceWindow(conversation.last_inbound_at, at).state !== 'open') return { ok: false, reason: 'window-closed' };
-  const messageId = store.transaction(() => {
-    const { text, quoteWamid, callbackId } = message;
-    const id = store.messages.insertOutgoing({
-      conversationId,
-      type: 'text',
-      sentAt: at,
-      content: { kind: 'text', body: text },
-      contextWamid: quoteWamid,
-      callbackId,
-    });
-    store.outbox.add(id, conversationId, at);
-    store.conversations.shopWrote(conversationId, at);
-    return id;
-  });
-  publish([{ kind: 'message', conversationId, messageId }]);
-  wakeOutbox();
-  return { ok: true, messageId };
+  const message = { type: 'text', content: { kind: 'text' as const, body: text }, quoteWamid, callbackId };
+  const queued = deps.store.transaction(() => queueMessage(deps, conversationId, message));
+  if (!queued.ok) return queued;
+  deps.publish([{ kind: 'message', conversationId, messageId: queued.messageId }]);
+  deps.wakeOutbox();
+  return queued;
 }

@@ -1,11 +1,12 @@
 import type { Refused } from '../../shared/domain/reason.ts';
-import { queueText, type ReplyDeps } from './reply.ts';
+import type { SendDeps } from './queue-message.ts';
+import { queueText } from './reply.ts';
 
 /**
  * Sends an `unknown` or `failed` message once more as a new message (Meta gives it a new id). Only a person does this, and only
  * once a message: whoever doubts again sends the newer one again.
  */
-export function sendAgain(deps: ReplyDeps & { newId: () => string }, messageId: number): { ok: true; messageId: number } | Refused {
+export function sendAgain(deps: SendDeps & { newId: () => string }, messageId: number): { ok: true; messageId: number } | Refused {
   const { store } = deps;
   const message = store.messages.get(messageId);
   if (!message || message.direction === 'in') return { ok: false, reason: 'not-found' };
