@@ -10,6 +10,7 @@ import { createPractice } from './practice.ts';
 import { type ArrivalBrief, arrivalBrief } from './queries/arrival-brief.ts';
 import { type AppRouter, createRouter, type PageContext } from './router.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
+import { shopLanguage } from './settings/shop-language.ts';
 import { startRinging } from './upkeep/ringing.ts';
 
 export type { ArrivalBrief };
@@ -69,13 +70,18 @@ export async function startApp(options: AppOptions): Promise<App> {
   /** What hot paths ask for is read once per change: the settings' files and the environment are not asked at every webhook. */
   let held = readHeld(settings);
   const day = () => held.day;
+  const asSet = { day, values: () => held.values, shopLanguage: () => held.shopLanguage };
   const ringing = startRinging({
-    ringing: () => lines().map((line) => ({ shop: line.shop, orderIds: line.store.orders.ringing().map(({ id }) => id) })),
+    ringing: () =>
+      lines().map(({ shop, store }) => {
+        const waiting = store.orders.ringing();
+        return { shop, orderIds: waiting.map(({ id }) => id), lateIds: waiting.filter(({ late }) => late).map(({ id }) => id) };
+      }),
     onScreens: () => lines().forEach((line) => line.feed.publish([{ kind: 'connection' }])),
   });
   const practice = createPractice({
     dataFolder,
-    day,
+    ...asSet,
     now,
     newId,
     random,
@@ -119,7 +125,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       secrets,
       access,
       missing,
-      day,
+      ...asSet,
       now,
       newId,
       random,
@@ -205,10 +211,13 @@ export async function startApp(options: AppOptions): Promise<App> {
 
 /** The values in force. */
 function readHeld(settings: EffectiveSettings) {
-  const { graphUrl, graphVersion, tunnel, publicUrl, ngrokDomain, timeZone, businessDayStart } = settings.values();
+  const values = settings.values();
+  const { graphUrl, graphVersion, tunnel, publicUrl, ngrokDomain, timeZone, businessDayStart } = values;
   const accessToken = settings.secret('accessToken');
   const appSecrets = [settings.secret('appSecret'), settings.secret('appSecretPrevious')].filter((secret) => secret !== null);
   return {
+    values,
+    shopLanguage: shopLanguage(values, Intl.DateTimeFormat().resolvedOptions().locale),
     secrets: { appSecrets, verifyToken: settings.secret('verifyToken'), onpremSecret: settings.secret('onpremSecret') },
     access: accessToken === null ? null : { baseUrl: graphUrl, version: graphVersion, accessToken },
     missing: settings.view().missing,

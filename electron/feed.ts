@@ -96,6 +96,8 @@ function keyOf(news: News): string {
       return `a${news.messageId}`;
     case 'connection':
     case 'settings':
+    case 'bell':
+    case 'printing':
       return news.kind;
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ConnectionView, TunnelView } from '../shared/contract/connection.ts';
 import type { ShopKind } from '../shared/contract/common.ts';
+import type { Settings } from '../shared/contract/settings.ts';
 import { startOfBusinessDay } from '../shared/domain/business-day.ts';
 import type { Reason } from '../shared/domain/reason.ts';
 import { createFeed } from './feed.ts';
@@ -30,6 +31,10 @@ export type LineOptions = {
   /** IANA name and hour. */
   day: () => { timeZone: string; businessDayStart: number };
   missing: () => ConnectionView['missing'];
+  /** Settings in force. */
+  values: () => Settings;
+  /** What customers are written to in where nothing else was chosen for them, ISO 639. */
+  shopLanguage: () => string;
   now: () => number;
   newId: () => string;
   random: () => number;
@@ -151,6 +156,9 @@ export async function startLine(options: LineOptions) {
 
   return {
     shop: options.shop,
+    values: options.values,
+    shopLanguage: options.shopLanguage,
+    day: options.day,
     store,
     feed,
     outbox,

@@ -4,7 +4,7 @@ import type { Misbehaviour, PracticeAction, PracticeView } from '../shared/contr
 import { type Line, type LineOptions, startLine } from './line.ts';
 import { type Simulator, startSimulator } from './simulator/simulator.ts';
 
-export type PracticeOptions = Pick<LineOptions, 'day' | 'now' | 'newId' | 'random' | 'log'> & {
+export type PracticeOptions = Pick<LineOptions, 'values' | 'shopLanguage' | 'day' | 'now' | 'newId' | 'random' | 'log'> & {
   dataFolder: string;
   /** Divides the pauses of the practice customers. */
   pace: number;
@@ -29,7 +29,7 @@ export function createPractice(options: PracticeOptions) {
   }
 
   async function begin(): Promise<void> {
-    const { dataFolder, day, now, newId, random, log } = options;
+    const { dataFolder, values, shopLanguage, day, now, newId, random, log } = options;
     const appSecret = randomBytes(24).toString('hex');
     const accessToken = randomBytes(24).toString('hex');
     let simulator: Simulator | null = null;
@@ -40,6 +40,8 @@ export function createPractice(options: PracticeOptions) {
       secrets: () => ({ appSecrets: [appSecret], verifyToken: null, onpremSecret: null }),
       access: () => simulator && { baseUrl: simulator.graphUrl, version: 'v25.0', accessToken },
       missing: () => [],
+      values,
+      shopLanguage,
       day,
       now,
       newId,

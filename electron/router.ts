@@ -5,12 +5,17 @@ import type { ShopKind } from '../shared/contract/common.ts';
 import type { OpenEvent } from '../shared/contract/live.ts';
 import type { PracticeView } from '../shared/contract/practice.ts';
 import type { Refused } from '../shared/domain/reason.ts';
+import type { HandlerDeps } from './acting.ts';
 import { markSeen } from './commands/mark-seen.ts';
 import type { SendDeps } from './commands/queue-message.ts';
 import { reply } from './commands/reply.ts';
 import { sendAgain } from './commands/send-again.ts';
 import type { Line } from './line.ts';
+import { bellHandlers } from './bell-handlers.ts';
+import { dayBookHandlers } from './day-book-handlers.ts';
+import { orderChangeHandlers } from './order-change-handlers.ts';
 import { orderHandlers } from './order-handlers.ts';
+import { printHandlers } from './print-handlers.ts';
 import type { Practice } from './practice.ts';
 import { rawMessage } from './queries/raw-message.ts';
 import { listConversations, viewConversation, viewThread } from './queries/view-conversation.ts';
@@ -47,7 +52,7 @@ export function createRouter(deps: RouterDeps): AppRouter {
     const line = deps.line(shop);
     return line.shop === shop ? act(line) : { ok: false, reason: 'not-possible-here' };
   };
-  const orders = orderHandlers({ acting, line: (shop) => deps.line(shop), now });
+  const handlerDeps: HandlerDeps = { acting, line: (shop) => deps.line(shop), now, newId: deps.newId };
 
   return os.router({
     app: {
@@ -58,7 +63,10 @@ export function createRouter(deps: RouterDeps): AppRouter {
         place: context.place,
       })),
     },
-    orders,
+    orders: { ...orderHandlers(handlerDeps), ...orderChangeHandlers() },
+    bell: bellHandlers(),
+    printing: printHandlers(),
+    ...dayBookHandlers(),
     chats: {
       list: os.chats.list.handler(({ context, input }) => listConversations(deps.line(context.shop).store, input.before ?? null, now())),
       get: os.chats.get.handler(({ context, input }) => {
@@ -80,6 +88,7 @@ export function createRouter(deps: RouterDeps): AppRouter {
       }),
     },
     products: {
+      search: os.products.search.handler(() => ({ products: [], more: false })),
       image: os.products.image.handler(({ context, input }) => productImage(deps.line(context.shop).store, input.catalogId, input.retailerId)),
     },
     settings: {

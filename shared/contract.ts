@@ -1,12 +1,15 @@
 import { oc } from '@orpc/contract';
 import type { ContractRouterClient } from '@orpc/contract';
 import { z } from 'zod';
+import { bellContract } from './contract/bell.ts';
 import { chatsContract, productsContract } from './contract/chats.ts';
 import { shopKind } from './contract/common.ts';
 import { connectionContract } from './contract/connection.ts';
+import { dayBookContract, searchContract } from './contract/day-book.ts';
 import { liveContract } from './contract/live.ts';
 import { ordersContract } from './contract/orders.ts';
 import { practiceContract } from './contract/practice.ts';
+import { printingContract } from './contract/printing.ts';
 import { settingsContract } from './contract/settings.ts';
 
 export const appView = z.object({
@@ -29,6 +32,10 @@ export const contract = {
   settings: settingsContract,
   connection: connectionContract,
   live: liveContract,
+  bell: bellContract,
+  printing: printingContract,
+  dayBook: dayBookContract,
+  search: searchContract,
   practice: practiceContract,
 };
 

@@ -1,3 +1,4 @@
+import { defaultSettings } from '../electron/settings/default-settings.ts';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
@@ -10,6 +11,8 @@ function openPractice() {
   const lines: (Line | null)[] = [];
   const practice = createPractice({
     dataFolder: path.join(temporaryFolder(), 'data'),
+    values: defaultSettings,
+    shopLanguage: () => 'en',
     day: () => ({ timeZone: 'Europe/Berlin', businessDayStart: 4 }),
     now: Date.now,
     newId: randomUUID,

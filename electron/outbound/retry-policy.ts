@@ -71,5 +71,5 @@ export function decideRetry(outcome: TryOutcome, attempt: number, random: number
 }
 
 function again(afterMs: number, reason: Reason, random: number): Verdict {
-  return { next: 'again', afterMs: Math.round(afterMs * (1 + random / 5)), reason };
+  return { next: 'again', afterMs: Math.floor(afterMs * (1 + random / 5)), reason };
 }

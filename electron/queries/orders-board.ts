@@ -8,8 +8,8 @@ const PER_COLUMN = 200;
 const CLOSED_FOR_MS = 2 * 24 * 60 * 60 * 1000;
 
 /** The board: what is open, oldest first, and what came to its end in the last two days. */
-export function ordersBoard(store: Store, now: number) {
-  const view = (row: OrderRow): OrderView => viewOrder(store, row, now);
+export function ordersBoard(store: Store, now: number, shopLanguage: string) {
+  const view = (row: OrderRow): OrderView => viewOrder(store, row, now, shopLanguage);
   const open = (state: OrderState) => store.orders.oldestIn(state, PER_COLUMN).map(view);
   const { countIn } = store.orders;
   const since = now - CLOSED_FOR_MS;

@@ -9,8 +9,11 @@ import { viewEvents, viewTells, viewUndo } from './view-order-history.ts';
 import { viewFulfilment } from './view-fulfilment.ts';
 import { viewProduct } from './view-product.ts';
 
-/** An order as the page shows it. */
-export function viewOrder(store: Store, row: OrderRow, now: number): OrderView {
+/**
+ * An order as the page shows it.
+ * @param shopLanguage what customers are written to in where nothing else was chosen for them, ISO 639
+ */
+export function viewOrder(store: Store, row: OrderRow, now: number, shopLanguage: string): OrderView {
   const message = row.message_wamid === null ? null : store.messages.byWamid(row.message_wamid);
   const conversation = row.conversation_id === null ? null : store.conversations.get(row.conversation_id);
   const lines = store.orders.lines(row.id);
@@ -29,6 +32,7 @@ export function viewOrder(store: Store, row: OrderRow, now: number): OrderView {
     rehearsal: row.rehearsal === 1,
     note: row.note,
     customer: viewCustomer(store, row.customer_id),
+    language: viewLanguage(store, row.customer_id, shopLanguage),
     conversationId: conversation?.id ?? null,
     messageId: message?.id ?? null,
     lines: lines.map((line) => viewLine(store, row.catalog_id, line)),
@@ -48,6 +52,11 @@ export function viewOrder(store: Store, row: OrderRow, now: number): OrderView {
     undo: viewUndo(store, row, tells),
     events: viewEvents(store, row.id),
   };
+}
+
+function viewLanguage(store: Store, customerId: number, shopLanguage: string): OrderView['language'] {
+  const chosen = store.customers.get(customerId)?.language ?? null;
+  return { code: chosen ?? shopLanguage, chosen: chosen !== null };
 }
 
 function viewLine(store: Store, catalogId: string, row: OrderLineRow): OrderLineView {

@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/contract/settings.ts';
+import type { Settings, TellSetting } from '../../shared/contract/settings.ts';
 
 /** Settings of a shop that has set nothing. A new object at each call. */
 export function defaultSettings(): Settings {
@@ -8,7 +8,28 @@ export function defaultSettings(): Settings {
     theme: 'system',
     textSize: 100,
     bellVolume: 80,
+    orderTone: 'bell',
     chatTone: true,
+    chatSound: 'soft',
+    ringEvery: 5,
+    ringFor: 0,
+    quietHours: { on: false, from: '22:00', to: '07:00' },
+    ringInQuietHours: true,
+    openingHours: [[], [], [], [], [], [], []],
+    soundCheckAt: '09:00',
+    promiseMinutes: 30,
+    currency: 'EUR',
+    customerLanguage: 'system',
+    tells: {
+      accepted: tell(true),
+      preparing: tell(false),
+      ready: tell(true),
+      completed: tell(false),
+      declined: tell(true),
+      cancelled: tell(true),
+    },
+    printer: { kind: 'none', name: '', host: '', port: 9100, paper: '80', codePage: 'cp858', cut: true, qr: true, copies: 1 },
+    printWhen: 'accept',
     notifications: true,
     letterKeys: true,
     timeZone: 'system',
@@ -21,4 +42,8 @@ export function defaultSettings(): Settings {
     ngrokDomain: '',
     toldAboutTray: false,
   };
+}
+
+function tell(on: boolean): TellSetting {
+  return { on, texts: {}, template: { name: '', language: '', fields: ['name', 'number'] } };
 }

@@ -1,4 +1,3 @@
-import type { ShopKind } from '../../shared/contract/common.ts';
 import type { BellEvent } from '../../shared/contract/live.ts';
 
 /** The order's ring is asked for again after this long, until nothing waits. */
@@ -11,7 +10,7 @@ type Screen = { ready: boolean; pending: BellEvent | null; wake: () => void };
 
 export type RingingOptions = {
   /** Orders that wait to be taken, per line: read from memory each time, never from an event. */
-  ringing: () => { shop: ShopKind; orderIds: number[] }[];
+  ringing: () => BellEvent['ringing'];
   /** Told when a screen came, went, or changed whether it can be heard. */
   onScreens: () => void;
   everyMs?: number;
@@ -35,7 +34,7 @@ export function startRinging({ ringing, onScreens, everyMs = RING_EVERY_MS }: Ri
     for (const screen of screens.values()) {
       const { ring = false, tone = false } = screen.pending ?? {};
       // A screen that was busy does not ring for what was taken meanwhile.
-      screen.pending = { ringing: now, ring: waits && (event.ring || ring), tone: event.tone || tone };
+      screen.pending = { ringing: now, silent: null, check: false, ring: waits && (event.ring || ring), tone: event.tone || tone };
       screen.wake();
     }
   }
@@ -89,7 +88,11 @@ export function startRinging({ ringing, onScreens, everyMs = RING_EVERY_MS }: Ri
       // What is new rings on the others now; this one must not hear it twice.
       settle();
       const waiting = ringing();
-      const screen: Screen = { ready: false, pending: { ringing: waiting, ring: keysOf(waiting).size > 0, tone: false }, wake: () => {} };
+      const screen: Screen = {
+        ready: false,
+        pending: { ringing: waiting, silent: null, check: false, ring: keysOf(waiting).size > 0, tone: false },
+        wake: () => {},
+      };
       screens.set(screenId, screen);
       onScreens();
       const end = () => screen.wake();
@@ -132,6 +135,6 @@ export function startRinging({ ringing, onScreens, everyMs = RING_EVERY_MS }: Ri
 }
 export type Ringing = ReturnType<typeof startRinging>;
 
-function keysOf(ringing: { shop: ShopKind; orderIds: number[] }[]): Set<string> {
+function keysOf(ringing: BellEvent['ringing']): Set<string> {
   return new Set(ringing.flatMap(({ shop, orderIds }) => orderIds.map((id) => `${shop}/${id}`)));
 }

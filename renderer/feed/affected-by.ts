@@ -9,13 +9,17 @@ export function affectedBy(news: News): (readonly unknown[])[] {
     case 'message':
       return [queryKeys.thread(news.conversationId), queryKeys.conversations, queryKeys.conversation(news.conversationId)];
     case 'order':
-      return [queryKeys.board, queryKeys.order(news.orderId)];
+      return [queryKeys.board, queryKeys.order(news.orderId), queryKeys.orderList, queryKeys.dayBook];
     case 'product':
       return [queryKeys.image(news.catalogId, news.retailerId), queryKeys.orders, queryKeys.chats];
     case 'connection':
       return [queryKeys.connection];
+    case 'bell':
+      return [queryKeys.bell];
+    case 'printing':
+      return [queryKeys.printing];
     case 'settings':
-      return [queryKeys.settings, queryKeys.connection, queryKeys.practice];
+      return [queryKeys.settings, queryKeys.connection, queryKeys.practice, queryKeys.bell, queryKeys.printing];
     case 'arrived':
       return [queryKeys.connection];
   }

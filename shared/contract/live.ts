@@ -10,6 +10,10 @@ export const news = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('product'), catalogId: z.string(), retailerId: z.string() }),
   z.object({ kind: z.literal('connection') }),
   z.object({ kind: z.literal('settings') }),
+  /** The sound check, or what the system says of its sound. */
+  z.object({ kind: z.literal('bell') }),
+  /** A print job was made, printed, or failed. */
+  z.object({ kind: z.literal('printing') }),
   /** Arrived just now from outside (never from reading again): what notifications and tones are made of. */
   z.object({ kind: z.literal('arrived'), what: z.enum(['order', 'message']), conversationId: id, messageId: id, orderId: id.nullable() }),
 ]);
@@ -19,10 +23,14 @@ export type News = z.infer<typeof news>;
 export const feedEvent = z.object({ epoch: z.string(), number: z.int(), reset: z.boolean(), news: z.array(news) });
 export type FeedEvent = z.infer<typeof feedEvent>;
 
-/** What the bell asks of a screen. `pulse` grows each time the bell is to sound; what was missed is not made up for. */
+/** What the bell asks of a screen; a sound that was missed is not made up for. */
 export const bellEvent = z.object({
-  /** Orders that wait to be taken, per line. */
-  ringing: z.array(z.object({ shop: shopKind, orderIds: z.array(id) })),
+  /** Orders that wait to be taken, per line; `lateIds` are those of them that came late. */
+  ringing: z.array(z.object({ shop: shopKind, orderIds: z.array(id), lateIds: z.array(id) })),
+  /** Why the bell is silent although orders wait: the hour, or because it has rung for as long as it was set to. */
+  silent: z.enum(['quiet-hours', 'closed', 'ran-out']).nullable(),
+  /** Play the alarm once for the sound check, whatever the hour. */
+  check: z.boolean(),
   /** Sound the order's ring now. */
   ring: z.boolean(),
   /** Sound the chat's tone now. */

@@ -17,6 +17,18 @@ export function orderChangesContract<In, Out>(changed: z.ZodType<Out, In>) {
     promise: oc.input(z.object({ orderId: id, at: time.nullable() })).output(changed),
     /** Marks as paid, or (null) as not paid. */
     pay: oc.input(z.object({ orderId: id, method: z.enum(PAYMENT_METHODS).nullable() })).output(changed),
+    /** Chooses the language that this order's customer is written to in, or (null) lets the shop's own stand. */
+    speak: oc
+      .input(
+        z.object({
+          orderId: id,
+          language: z
+            .string()
+            .regex(/^[a-z]{2,3}$/)
+            .nullable(),
+        }),
+      )
+      .output(changed),
     /** Says how the customer gets it; remembered for the customer's next order. `suggestionMessageId` names the message an address was taken from. */
     fulfil: oc
       .input(

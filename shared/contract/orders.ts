@@ -85,6 +85,8 @@ export const orderView = z.object({
   rehearsal: z.boolean(),
   note: z.string().nullable(),
   customer: customerBrief,
+  /** The language this customer is written to in (ISO 639), and whether that was chosen for them. */
+  language: z.object({ code: z.string(), chosen: z.boolean() }),
   /** Null where there is no chat (an order by telephone). */
   conversationId: id.nullable(),
   messageId: id.nullable(),
@@ -146,6 +148,10 @@ export const ordersContract = {
     }),
   ),
   get: oc.input(z.object({ orderId: id })).output(orderView.nullable()),
+  /** All orders in some states (none named: in every state), the newest first, 50 a page; `before` is where the last page ended. */
+  list: oc
+    .input(z.object({ states: z.array(orderState).max(7), before: z.object({ placedAt: time, id }).optional() }))
+    .output(z.object({ orders: z.array(orderView), more: z.boolean() })),
   /**
    * Moves an order on. Doing what is done already is answered with the order; any other state refuses with `wrong-state`.
    * `reason` belongs to declining and cancelling, `promisedAt` to accepting and preparing.

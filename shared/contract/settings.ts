@@ -1,8 +1,26 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { CHAT_TONES, ORDER_TONES } from '../domain/bell.ts';
+import { CLOCK_TIME } from '../domain/clock-time.ts';
+import { TELL_FIELDS } from '../domain/tell.ts';
 
 export const LANGUAGES = ['en', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+const clockTime = z.string().regex(CLOCK_TIME);
+const clockSpan = z.object({ from: clockTime, to: clockTime });
+/** ISO 639: what language a customer is written to in. */
+const textLanguage = z.string().regex(/^[a-z]{2,3}$/);
+
+/** What a customer is told by one step of an order. */
+const tellSetting = z.object({
+  on: z.boolean(),
+  /** By language; where one is missing or empty, the program's own text stands. */
+  texts: z.record(textLanguage, z.string().max(1024)),
+  /** An approved utility template for when the service window is closed; an empty name: there is none. */
+  template: z.object({ name: z.string().max(512), language: z.string().max(20), fields: z.array(z.enum(TELL_FIELDS)).max(10) }),
+});
+export type TellSetting = z.infer<typeof tellSetting>;
 
 /** Everything a shop can set that is not secret. Stored as JSON in the data folder (`settings.json`). */
 export const settingsSchema = z.object({
@@ -14,7 +32,50 @@ export const settingsSchema = z.object({
   textSize: z.union([z.literal(100), z.literal(115), z.literal(130)]),
   /** 0 to 100. */
   bellVolume: z.int().min(0).max(100),
+  orderTone: z.enum(ORDER_TONES),
   chatTone: z.boolean(),
+  chatSound: z.enum(CHAT_TONES),
+  /** Seconds from ring to ring while an order waits. */
+  ringEvery: z.int().min(3).max(60),
+  /** Minutes after which the bell only flashes, and rings every five minutes; 0: rings until taken. */
+  ringFor: z.int().min(0).max(240),
+  /** Nothing sounds then; over midnight where `to` is the earlier one. */
+  quietHours: z.object({ on: z.boolean(), from: clockTime, to: clockTime }),
+  /** An order rings in quiet hours, and while the shop is closed, too. */
+  ringInQuietHours: z.boolean(),
+  /** Monday first; a day without a span is closed, and a week without any is always open. */
+  openingHours: z.array(z.array(clockSpan).max(4)).length(7),
+  /** When the daily sound check asks; empty: never. */
+  soundCheckAt: z.union([clockTime, z.literal('')]),
+  /** Minutes from accepting that are proposed as the promised time; 0: none. */
+  promiseMinutes: z.int().min(0).max(240),
+  /** ISO 4217; of orders made by hand where an article tells none. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  /** What customers are written to in where nothing else is known of them; `system` follows `language`. */
+  customerLanguage: z.union([z.literal('system'), textLanguage]),
+  tells: z.object({
+    accepted: tellSetting,
+    preparing: tellSetting,
+    ready: tellSetting,
+    completed: tellSetting,
+    declined: tellSetting,
+    cancelled: tellSetting,
+  }),
+  printer: z.object({
+    kind: z.enum(['none', 'system', 'network']),
+    /** A printer of the system by its own name. */
+    name: z.string().max(300),
+    /** Of a network receipt printer. */
+    host: z.string().max(253),
+    port: z.int().min(1).max(65535),
+    paper: z.enum(['58', '80', 'a4']),
+    /** Of a network printer: the code page it sets its letters in. */
+    codePage: z.string().max(30),
+    cut: z.boolean(),
+    qr: z.boolean(),
+    copies: z.int().min(1).max(5),
+  }),
+  printWhen: z.enum(['never', 'arrival', 'accept']),
   notifications: z.boolean(),
   /** Single-letter keys on a focused order or chat. */
   letterKeys: z.boolean(),

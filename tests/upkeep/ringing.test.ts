@@ -11,8 +11,8 @@ function openBell(everyMs = 60_000) {
   let told = 0;
   const bell = startRinging({
     ringing: () => [
-      { shop: 'real', orderIds: [...waiting.real] },
-      { shop: 'practice', orderIds: [...waiting.practice] },
+      { shop: 'real', orderIds: [...waiting.real], lateIds: [] },
+      { shop: 'practice', orderIds: [...waiting.practice], lateIds: [] },
     ],
     onScreens: () => void (told += 1),
     everyMs,
