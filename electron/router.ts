@@ -63,7 +63,7 @@ export function createRouter(deps: RouterDeps): AppRouter {
         place: context.place,
       })),
     },
-    orders: { ...orderHandlers(handlerDeps), ...orderChangeHandlers() },
+    orders: { ...orderHandlers(handlerDeps), ...orderChangeHandlers(handlerDeps) },
     bell: bellHandlers(),
     printing: printHandlers(),
     ...dayBookHandlers(),
