@@ -16,7 +16,8 @@ export function viewMessage(store: Store, row: MessageRow): MessageView {
     receivedAt: row.received_at,
     late: row.late === 1,
     content: viewContent(store, row),
-    status: row.status,
+    // One that was taken back has no status any more: it never went.
+    status: row.direction === 'out' && row.deleted_at !== null ? null : row.status,
     ticks: { sent: row.tick_sent_at, delivered: row.tick_delivered_at, read: row.tick_read_at, played: row.tick_played_at, failed: row.tick_failed_at },
     failure,
     // What the whole outbox is held up by has no time of its own.
