@@ -8,7 +8,7 @@ import { createFeed } from './feed.ts';
 import { fetchPicture } from './graph/fetch-picture.ts';
 import { fetchCataloguePage, fetchProducts } from './graph/fetch-products.ts';
 import type { GraphAccess } from './graph/graph-call.ts';
-import { sendText } from './graph/send-message.ts';
+import { sendMessage } from './graph/send-message.ts';
 import { ONPREM_NUMBER } from './inbound/parse-webhook.ts';
 import { createReceiver } from './inbound/receive-webhook.ts';
 import { callbackUrl } from './inbound/tunnel/callback-url.ts';
@@ -83,7 +83,7 @@ export async function startLine(options: LineOptions) {
   };
   const outbox = startOutboxWorker({
     store,
-    send: (message) => sendText(access(), message, onDate),
+    send: (message) => sendMessage(access(), message, onDate),
     configured,
     publish: feed.publish,
     now,

@@ -1,4 +1,5 @@
 import type { MessageContent, MessageView } from '../../shared/contract/chats.ts';
+import { isSendable } from '../../shared/domain/send-limits.ts';
 import type { Failure, MessageRow, StoredContent } from '../store/messages.ts';
 import type { Store } from '../store/open-store.ts';
 import { sumOrder } from './view-order.ts';
@@ -49,5 +50,5 @@ function quotedOf(store: Store, row: MessageRow): MessageView['quoted'] {
   const quoted = store.messages.byWamid(row.context_wamid);
   if (!quoted) return row.retailer_id === null ? { messageId: null, text: null } : null;
   const content = JSON.parse(quoted.content) as StoredContent;
-  return { messageId: quoted.id, text: content.kind === 'text' ? content.body.slice(0, 200) : null };
+  return { messageId: quoted.id, text: isSendable(content) ? content.body.slice(0, 200) : null };
 }
