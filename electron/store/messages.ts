@@ -94,12 +94,12 @@ export function openMessages(db: Database) {
   );
   const openQuestion = db.prepare<[number], { at: number | null }>(
     `SELECT min(q.sent_at) AS at FROM messages q WHERE q.conversation_id = ? AND q.retailer_id IS NOT NULL AND q.deleted_at IS NULL
-       AND NOT EXISTS (SELECT 1 FROM messages a WHERE a.conversation_id = q.conversation_id AND a.direction = 'out' AND (a.sent_at, a.id) > (q.sent_at, q.id))`,
+       AND NOT EXISTS (SELECT 1 FROM messages a WHERE a.conversation_id = q.conversation_id AND a.direction = 'out' AND a.deleted_at IS NULL AND (a.sent_at, a.id) > (q.sent_at, q.id))`,
   );
   const openQuestions = db.prepare<[number], { n: number }>(
     `SELECT count(DISTINCT q.conversation_id) AS n FROM messages q INDEXED BY messages_question
      WHERE q.retailer_id IS NOT NULL AND q.sent_at >= ? AND q.deleted_at IS NULL
-       AND NOT EXISTS (SELECT 1 FROM messages a WHERE a.conversation_id = q.conversation_id AND a.direction = 'out' AND (a.sent_at, a.id) > (q.sent_at, q.id))`,
+       AND NOT EXISTS (SELECT 1 FROM messages a WHERE a.conversation_id = q.conversation_id AND a.direction = 'out' AND a.deleted_at IS NULL AND (a.sent_at, a.id) > (q.sent_at, q.id))`,
   );
   const unknown = db.prepare<[], { n: number }>("SELECT count(*) AS n FROM messages WHERE status = 'unknown' AND sent_again_as IS NULL");
 
