@@ -101,6 +101,14 @@ test('a place that nobody asked for, and one of somebody else, change nothing', 
   expect(asked.view().coordinates).toBeNull();
 });
 
+test('a place without a point on earth, or with endless words, does no harm', async () => {
+  const { receive, at, view } = openQuestion(['address', 'location']);
+  await receive(shared({ latitude: 1e30, longitude: 5 }, { at, id: 'wamid.in.1' }));
+  expect(view()).toMatchObject({ coordinates: null, addressAskedAt: expect.any(Number) });
+  await receive(shared({ ...PARK, address: 'x'.repeat(4000) }, { at, id: 'wamid.in.2' }));
+  expect(view().address).toHaveLength(1000);
+});
+
 test('words are proposed and never taken over: the text that quotes the question, else the newest with a number, else the newest', async () => {
   const { receive, at, view, questions, store, clock } = openQuestion(['address', 'text']);
   store.messages.setWamid(questions()[0]?.id ?? 0, 'wamid.ask');

@@ -8,7 +8,7 @@ export function openReceiver(store: Store, now: () => number) {
   const news: News[] = [];
   const receiver = createReceiver({
     store,
-    settings: () => ({ clockSkew: 0, timeZone: 'Europe/Berlin', businessDayStart: 4 }),
+    settings: () => ({ clockSkew: 0, timeZone: 'Europe/Berlin', businessDayStart: 4, isRehearsal: () => false }),
     now,
     publish: (changed) => void news.push(...changed),
     onDisk: () => undefined,
