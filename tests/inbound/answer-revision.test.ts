@@ -99,6 +99,20 @@ test('an order that has come to its end is not changed any more', async () => {
   expect([quantities()[0], revisions()]).toEqual([[4, null], ['proposed']]);
 });
 
+test('an answer found by reading again counts while its question is open, arrives quietly, and touches nothing that a person did', async () => {
+  for (const settled of [false, true]) {
+    const { readAgain, news, at, quantities, revisions, store, orderId, deps } = openProposal();
+    if (settled) settleRevision(deps, { orderId, revisionId: 1, how: 'withdraw' });
+    const body = Buffer.from(JSON.stringify(pressed(ACCEPT, { at, id: 'wamid.a' })));
+    store.webhookLog.add(body, { shape: 'cloud', outcome: 'unread', reason: 'an older reader' }, 0, at);
+    news.length = 0;
+    expect(await readAgain()).toBe(1);
+    expect([revisions(), quantities()[0]]).toEqual(settled ? [['withdrawn'], [4, null]] : [['accepted'], [2, 4]]);
+    expect(news.filter(({ kind }) => kind === 'arrived')).toEqual([]);
+    expect(store.messages.byWamid('wamid.a')).not.toBeNull();
+  }
+});
+
 test('of two answers the first by WhatsApp’s time counts, also when it arrives last', async () => {
   const { receive, at, quantities, revisions, events } = openProposal();
   await receive(pressed(ACCEPT, { at: at + SECOND, id: 'wamid.a' }));

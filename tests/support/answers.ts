@@ -14,7 +14,7 @@ export function openReceiver(store: Store, now: () => number) {
     onDisk: () => undefined,
     log: () => undefined,
   });
-  return { receive: (message: object) => receiver.receive(Buffer.from(JSON.stringify(message))), news };
+  return { receive: (message: object) => receiver.receive(Buffer.from(JSON.stringify(message))), readAgain: receiver.readAgain, news };
 }
 
 type Sender = { from?: string; at: number; id: string; context?: string };
