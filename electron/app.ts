@@ -6,7 +6,9 @@ import { changeOrder } from './commands/change-order.ts';
 import { createTunnel } from './inbound/tunnel/create-tunnel.ts';
 import { type Line, startLine } from './line.ts';
 import { createOpenings } from './openings.ts';
+import type { SystemPrinters } from './outbound/system-printers.ts';
 import { createPractice } from './practice.ts';
+import { createTurns } from './start-printing.ts';
 import { type ArrivalBrief, arrivalBrief } from './queries/arrival-brief.ts';
 import { type AppRouter, createRouter, type PageContext } from './router.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
@@ -29,6 +31,8 @@ export type AppOptions = {
   newId: () => string;
   /** 0 <= x < 1 */
   random: () => number;
+  /** Left out where there is no desktop: printers of the system belong to one. */
+  systemPrinters?: SystemPrinters;
   log: (line: string) => void;
 };
 
@@ -70,7 +74,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   /** What hot paths ask for is read once per change: the settings' files and the environment are not asked at every webhook. */
   let held = readHeld(settings);
   const day = () => held.day;
-  const asSet = { day, values: () => held.values, shopLanguage: () => held.shopLanguage };
+  const printers = { system: options.systemPrinters ?? null, inTurn: createTurns() };
+  const asSet = { day, values: () => held.values, shopLanguage: () => held.shopLanguage, printers };
   const ringing = startRinging({
     ringing: () =>
       lines().map(({ shop, store }) => {
@@ -191,8 +196,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     arrival: (shop, news) => arrivalBrief(lineOf(shop).store, news.messageId),
     waitingOrders: () => lineOf(null).store.orders.ringing().length,
     acceptOrder: (shop, orderId) => {
-      const { store, feed } = lineOf(shop);
-      return changeOrder({ store, now, publish: feed.publish }, { orderId, action: 'accept' }).ok;
+      const { store, feed, printing } = lineOf(shop);
+      return changeOrder({ store, now, publish: feed.publish, printsOnAccept: printing.printsOnAccept }, { orderId, action: 'accept' }).ok;
     },
     onNews: (listener) => {
       listeners.add(listener);

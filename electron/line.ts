@@ -16,6 +16,7 @@ import type { Tunnel } from './inbound/tunnel/tunnel.ts';
 import { startWebhookServer, type WebhookSecrets } from './inbound/webhook-server.ts';
 import { createThrottle } from './throttle.ts';
 import { startOutboxWorker } from './outbound/outbox-worker.ts';
+import { type Printers, startPrinting } from './start-printing.ts';
 import { openStore } from './store/open-store.ts';
 import { startProductFetch } from './upkeep/fetch-wanted-products.ts';
 
@@ -35,6 +36,9 @@ export type LineOptions = {
   values: () => Settings;
   /** What customers are written to in where nothing else was chosen for them, ISO 639. */
   shopLanguage: () => string;
+  printers: Printers;
+  /** Stands on top of everything that this line prints. */
+  ticketHeading?: (language: 'en' | 'de') => string;
   now: () => number;
   newId: () => string;
   random: () => number;
@@ -59,7 +63,7 @@ export async function startLine(options: LineOptions) {
   const tellConnection = createThrottle(() => feed.publish([{ kind: 'connection' }]), 1_000);
   const receiver = createReceiver({
     store,
-    settings: () => ({ ...options.day(), clockSkew: clockSkew ?? 0 }),
+    settings: () => ({ ...options.day(), clockSkew: clockSkew ?? 0, printsOrders: printing.printsOnArrival() }),
     now,
     publish: (news) => {
       feed.publish(news);
@@ -98,6 +102,7 @@ export async function startLine(options: LineOptions) {
     now,
     log,
   });
+  const printing = startPrinting({ ...options, heading: options.ticketHeading ?? null, store, feed });
   const unsubscribe = feed.subscribe((news) => {
     if (news.some((entry) => entry.kind === 'arrived')) products.wake();
   });
@@ -162,6 +167,7 @@ export async function startLine(options: LineOptions) {
     store,
     feed,
     outbox,
+    printing,
     /** Where the webhook server listens; null where it could not. */
     port: server?.port ?? null,
     connection,
@@ -184,6 +190,7 @@ export async function startLine(options: LineOptions) {
       if (given !== lastAccess) outbox.resume();
       lastAccess = given;
       products.wake();
+      printing.settingsChanged();
       feed.publish([{ kind: 'settings' }, { kind: 'connection' }]);
     },
     /** Ends in the order of the data: no more arrivals, then no more sending, then the memory is closed. */
@@ -193,7 +200,7 @@ export async function startLine(options: LineOptions) {
       unsubscribe();
       tellConnection.stop();
       products.stop();
-      await outbox.stop();
+      await Promise.all([outbox.stop(), printing.stop()]);
       feed.close();
       store.close();
     },

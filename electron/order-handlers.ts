@@ -10,7 +10,7 @@ import { server } from './server.ts';
 /** The orders' part of the contract: where they stand, their steps, and orders made by hand. */
 export function orderHandlers({ acting, line: lineOf, now }: HandlerDeps) {
   const os = server.orders;
-  const changeDeps = ({ store, feed }: Line) => ({ store, now, publish: feed.publish });
+  const changeDeps = ({ store, feed, printing }: Line) => ({ store, now, publish: feed.publish, printsOnAccept: printing.printsOnAccept });
   const notYet = (): Refused => ({ ok: false, reason: 'not-possible-here' });
 
   return {

@@ -65,7 +65,7 @@ export function createRouter(deps: RouterDeps): AppRouter {
     },
     orders: { ...orderHandlers(handlerDeps), ...orderChangeHandlers() },
     bell: bellHandlers(),
-    printing: printHandlers(),
+    printing: printHandlers(handlerDeps),
     ...dayBookHandlers(),
     chats: {
       list: os.chats.list.handler(({ context, input }) => listConversations(deps.line(context.shop).store, input.before ?? null, now())),

@@ -3,7 +3,13 @@ import { nextOrderState, type OrderAction, stateAfter } from '../../shared/domai
 import type { Refused } from '../../shared/domain/reason.ts';
 import type { Store } from '../store/open-store.ts';
 
-export type ChangeOrderDeps = { store: Store; now: () => number; publish: (news: readonly News[]) => void };
+export type ChangeOrderDeps = {
+  store: Store;
+  now: () => number;
+  publish: (news: readonly News[]) => void;
+  /** True where accepting an order asks for its ticket. */
+  printsOnAccept?: () => boolean;
+};
 export type StepInput = { orderId: number; action: OrderAction; reason?: string | null; promisedAt?: number | null };
 
 /**
@@ -21,6 +27,8 @@ export function changeOrder(deps: ChangeOrderDeps, { orderId, action, reason, pr
     const at = deps.now();
     store.orders.move(orderId, order.state, to, at);
     store.orderHistory.add(orderId, { at, who: 'operator', what: 'state', from: order.state, to, reason: reason?.trim() || null });
+    // Accepted anew after an undo: the ticket is in somebody's hands already.
+    if (to === 'accepted' && deps.printsOnAccept?.() && !store.printJobs.lastOf(orderId)) store.printJobs.add({ kind: 'ticket', orderId }, at);
     if (promisedAt !== undefined && promisedAt !== order.promised_at) {
       store.orders.setPromised(orderId, promisedAt);
       store.orderHistory.add(orderId, { at, who: 'operator', what: 'promised', from: to, to, detail: { at: promisedAt } });
