@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { askCustomer, type AskInput } from '../../electron/commands/ask-customer.ts';
+import { changeOrder } from '../../electron/commands/change-order.ts';
 import { chooseLanguage } from '../../electron/commands/choose-language.ts';
+import { reviseOrder } from '../../electron/commands/revise-order.ts';
 import { setFulfilment } from '../../electron/commands/set-fulfilment.ts';
 import { viewOrder } from '../../electron/queries/view-order.ts';
 import { openAskRooms } from '../support/ask-rooms.ts';
+import { tellingDeps } from '../support/telling-deps.ts';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -52,6 +55,18 @@ test('nothing is asked outside the window, of an order that has ended, without a
   db.prepare('UPDATE orders SET conversation_id = NULL WHERE id = ?').run(orderId);
   expect(ask()).toEqual({ ok: false, reason: 'no-chat' });
   expect([questions(), store.orderAsks.of(orderId), events().length, news]).toEqual([[], [], 1, []]);
+});
+
+test('a question that waits when its order comes to an end is taken back; one that has gone stays', () => {
+  const { ask, deps, orderId, questions, store } = openAsking();
+  ask();
+  const [gone] = questions();
+  store.outbox.lease(store.outbox.of(gone?.id ?? 0)?.id ?? 0, deps.now() + HOUR);
+  ask({ what: 'address', how: 'location', requestId: 'request-2' });
+  reviseOrder(deps, { orderId, lines: [{ position: 0, quantity: 1 }], how: 'ask', requestId: 'request-3' });
+  expect(changeOrder(tellingDeps(store, { now: deps.now, silent: true }), { orderId, action: 'decline' })).toEqual({ ok: true });
+  expect(questions().map(({ id }) => store.messages.get(id)?.deleted_at !== null)).toEqual([false, true, true]);
+  expect(store.orderRevisions.of(orderId)).toMatchObject([{ state: 'withdrawn' }]);
 });
 
 test('what a person sets is kept, remembered for the next order, and written into the history once', () => {
