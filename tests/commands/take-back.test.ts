@@ -108,6 +108,17 @@ describe('undone', () => {
     expect(store.orders.ringing()).toHaveLength(1);
   });
 
+  test('and done again, a step that was told is told no second time, whoever asks', () => {
+    const { store, step, undo, view, count } = openShop();
+    step('accept');
+    store.outbox.settle(view().tells[0]?.messageId ?? 0, 'accepted');
+    for (const tell of [undefined, true, 'Once more']) {
+      undo();
+      expect([step('accept', tell), step('accept', tell)]).toEqual([{ ok: true }, { ok: true }]);
+    }
+    expect([count('outbox'), view().tells.length, view().events.filter((event) => event.what === 'told').length]).toEqual([1, 1, 1]);
+  });
+
   test('what failed told nobody, unless it was sent again', () => {
     const { store, chat, step, undo, view, outgoing } = openShop();
     step('accept');
