@@ -25,11 +25,13 @@ function openDesk() {
   const { store } = rooms;
   const clock = { now: T };
   const news: News[] = [];
+  const prints = { on: false };
   const deps = {
     store,
     now: () => clock.now,
     publish: (entries: readonly News[]) => void news.push(...entries),
     day: () => ({ timeZone: 'Europe/Berlin', businessDayStart: 4 }),
+    printsTicket: () => prints.on,
   };
   let requests = 0;
   const make = (over: Partial<MakeInput> = {}) => makeOrder(deps, { ...INPUT, requestId: `request-${(requests += 1)}`, ...over });
@@ -38,7 +40,7 @@ function openDesk() {
     if (!row) throw new Error('no order');
     return viewOrder(store, row, clock.now, 'en');
   };
-  return { ...rooms, clock, news, deps, make, view };
+  return { ...rooms, clock, news, deps, prints, make, view };
 }
 const WITHOUT = { lines: [], extras: [], note: '', kind: null, address: '', promisedAt: null };
 
@@ -130,6 +132,15 @@ test('what is no amount, and an order of nothing, are refused and leave nobody b
   expect(make({ extras: [{ kind: 'discount', label: '', amount: '-1', currency: 'EUR' }] })).toEqual(bad);
   expect(make({ ...WITHOUT, note: '  ' })).toEqual({ ok: false, reason: 'empty-text' });
   expect([db.prepare('SELECT count(*) FROM orders').pluck().get(), db.prepare('SELECT count(*) FROM customers').pluck().get(), news]).toEqual([0, 0, []]);
+});
+
+test('its ticket is asked for where tickets are, once', () => {
+  const { store, prints, make } = openDesk();
+  make();
+  prints.on = true;
+  make({ requestId: 'request-x' });
+  make({ requestId: 'request-x' });
+  expect([store.printJobs.lastOf(1), store.printJobs.lastOf(2)?.id]).toEqual([null, 1]);
 });
 
 test('the list read page by page loses and repeats nothing, though many were placed at one moment', () => {

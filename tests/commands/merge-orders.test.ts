@@ -140,7 +140,7 @@ test('keep: both stay, and nobody asks again', () => {
 
 test('an open proposal of the other one is withdrawn', () => {
   const { store, other, merge, view } = twoCarts();
-  const revision = { order_id: other, state: 'proposed' as const, made_at: T, decided_at: null, message_id: null };
+  const revision = { order_id: other, state: 'proposed' as const, made_at: T, decided_at: null, message_id: null, request_id: null };
   const revisionId = store.orderRevisions.add(revision, [{ position: 0, before: 2, after: 1 }]);
   merge('together');
   expect(store.orderRevisions.get(revisionId)?.state).toBe('withdrawn');

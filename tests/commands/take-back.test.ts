@@ -58,7 +58,7 @@ describe('a message that waits', () => {
   test('that asks something leaves no question open, and withdraws what it proposed', () => {
     const { store, chat, id, outgoing, deps, view } = openShop();
     const messageId = outgoing(chat);
-    const revisionId = store.orderRevisions.add({ order_id: id, state: 'proposed', made_at: T, decided_at: null, message_id: messageId }, []);
+    const revisionId = store.orderRevisions.add({ order_id: id, state: 'proposed', made_at: T, decided_at: null, message_id: messageId, request_id: null }, []);
     store.orderAsks.add({ order_id: id, what: 'revision', token: 't', message_id: messageId, revision_id: revisionId, asked_at: T });
     expect(takeBack(deps, messageId)).toEqual({ ok: true });
     expect([store.orderRevisions.get(revisionId)?.state, store.orderAsks.byToken('t')?.answered_at]).toEqual(['withdrawn', T]);

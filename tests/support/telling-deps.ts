@@ -1,5 +1,4 @@
-import { changeOrder } from '../../electron/commands/change-order.ts';
-import type { TellDeps } from '../../electron/commands/plan-tell.ts';
+import { changeOrder, type StepDeps } from '../../electron/commands/change-order.ts';
 import { undoStep } from '../../electron/commands/undo-step.ts';
 import { viewThread } from '../../electron/queries/view-conversation.ts';
 import { viewOrder } from '../../electron/queries/view-order.ts';
@@ -16,11 +15,11 @@ export type TellingOver = {
   wakeOutbox?: () => void;
   /** No step tells by itself. */
   silent?: boolean;
-  telling?: Partial<ReturnType<TellDeps['telling']>>;
+  telling?: Partial<ReturnType<StepDeps['telling']>>;
 };
 
 /** What the steps of an order need, as a shop in Berlin that has set nothing would give it. */
-export function tellingDeps(store: Store, { now, publish, wakeOutbox, silent, telling }: TellingOver): TellDeps {
+export function tellingDeps(store: Store, { now, publish, wakeOutbox, silent, telling }: TellingOver): StepDeps {
   let ids = 0;
   const { tells, shopName } = defaultSettings();
   if (silent) for (const step of TELL_STEPS) tells[step].on = false;
@@ -31,6 +30,7 @@ export function tellingDeps(store: Store, { now, publish, wakeOutbox, silent, te
     publish: publish ?? (() => undefined),
     wakeOutbox: wakeOutbox ?? (() => undefined),
     canSendFrom: (phoneNumberId) => phoneNumberId !== 'onprem',
+    printsOnAccept: () => false,
     telling: () => ({ tells, shopName, shopLanguage: 'en', timeZone: 'Europe/Berlin', ...telling }),
   };
 }
