@@ -65,6 +65,7 @@ test('declining takes a reason, is written down, and cannot be undone by accepti
       events: [
         { who: 'customer', to: 'new' },
         { who: 'operator', from: 'new', to: 'declined', reason: 'sold out' },
+        { who: 'program', what: 'told', to: 'declined' },
       ],
     },
   });
