@@ -6,11 +6,13 @@ import { changeOrder } from './commands/change-order.ts';
 import { createTunnel } from './inbound/tunnel/create-tunnel.ts';
 import { type Line, startLine } from './line.ts';
 import { createOpenings } from './openings.ts';
+import type { SystemPrinters } from './outbound/system-printers.ts';
 import { createPractice } from './practice.ts';
+import { createTurns } from './start-printing.ts';
 import { type ArrivalBrief, arrivalBrief } from './queries/arrival-brief.ts';
 import { type AppRouter, createRouter, type PageContext } from './router.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
-import { tellDeps } from './tell-deps.ts';
+import { stepDeps } from './step-deps.ts';
 import { shopLanguage } from './settings/shop-language.ts';
 import { startBell } from './start-bell.ts';
 
@@ -30,6 +32,8 @@ export type AppOptions = {
   newId: () => string;
   /** 0 <= x < 1 */
   random: () => number;
+  /** Left out where there is no desktop: printers of the system belong to one. */
+  systemPrinters?: SystemPrinters;
   log: (line: string) => void;
 };
 
@@ -71,7 +75,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   /** What hot paths ask for is read once per change: the settings' files and the environment are not asked at every webhook. */
   let held = readHeld(settings);
   const day = () => held.day;
-  const asSet = { day, values: () => held.values, shopLanguage: () => held.shopLanguage };
+  const printers = { system: options.systemPrinters ?? null, inTurn: createTurns() };
+  const asSet = { day, values: () => held.values, shopLanguage: () => held.shopLanguage, printers };
   const bell = startBell({ dataFolder, lines, ...asSet, now, log });
   const practice = createPractice({
     dataFolder,
@@ -186,7 +191,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     arrival: (shop, news) => arrivalBrief(lineOf(shop).store, news.messageId),
     waitingOrders: () => lineOf(null).store.orders.ringing().length,
     acceptOrder: (shop, orderId) => {
-      return changeOrder(tellDeps(lineOf(shop), { now, newId }), { orderId, action: 'accept' }).ok;
+      return changeOrder(stepDeps(lineOf(shop), { now, newId }), { orderId, action: 'accept' }).ok;
     },
     onNews: (listener) => {
       listeners.add(listener);

@@ -17,6 +17,7 @@ import type { Tunnel } from './inbound/tunnel/tunnel.ts';
 import { startWebhookServer, type WebhookSecrets } from './inbound/webhook-server.ts';
 import { createThrottle } from './throttle.ts';
 import { startOutboxWorker } from './outbound/outbox-worker.ts';
+import { type Printers, startPrinting } from './start-printing.ts';
 import { openStore } from './store/open-store.ts';
 import { startCatalogueFetch } from './upkeep/fetch-catalogues.ts';
 import { createRehearsal } from './rehearse.ts';
@@ -38,6 +39,9 @@ export type LineOptions = {
   values: () => Settings;
   /** What customers are written to in where nothing else was chosen for them, ISO 639. */
   shopLanguage: () => string;
+  printers: Printers;
+  /** Stands on top of everything that this line prints. */
+  ticketHeading?: (language: 'en' | 'de') => string;
   now: () => number;
   newId: () => string;
   random: () => number;
@@ -70,7 +74,7 @@ export async function startLine(options: LineOptions) {
   });
   const receiver = createReceiver({
     store,
-    settings: () => ({ ...options.day(), clockSkew: clockSkew ?? 0, isRehearsal: rehearsal.isRehearsal }),
+    settings: () => ({ ...options.day(), clockSkew: clockSkew ?? 0, isRehearsal: rehearsal.isRehearsal, printsOrders: printing.printsOnArrival() }),
     now,
     publish: (news) => {
       feed.publish(news);
@@ -111,6 +115,7 @@ export async function startLine(options: LineOptions) {
   });
   const cataloguePage = (catalogId: string, after: string | null) => fetchCataloguePage(access(), catalogId, after);
   const catalogues = startCatalogueFetch({ store, configured, page: cataloguePage, publish: feed.publish, now, log });
+  const printing = startPrinting({ ...options, heading: options.ticketHeading ?? null, store, feed });
   const unsubscribe = feed.subscribe((news) => {
     if (news.some((entry) => entry.kind === 'arrived')) products.wake();
   });
@@ -176,6 +181,7 @@ export async function startLine(options: LineOptions) {
     feed,
     outbox,
     catalogues,
+    printing,
     /** Where the webhook server listens; null where it could not. */
     port: server?.port ?? null,
     connection,
@@ -201,6 +207,7 @@ export async function startLine(options: LineOptions) {
       lastAccess = given;
       products.wake();
       catalogues.wake();
+      printing.settingsChanged();
       feed.publish([{ kind: 'settings' }, { kind: 'connection' }]);
     },
     /** Ends in the order of the data: no more arrivals, then no more sending, then the memory is closed. */
@@ -211,7 +218,7 @@ export async function startLine(options: LineOptions) {
       tellConnection.stop();
       products.stop();
       catalogues.stop();
-      await outbox.stop();
+      await Promise.all([outbox.stop(), printing.stop()]);
       feed.close();
       store.close();
     },

@@ -67,7 +67,7 @@ export function createRouter(deps: RouterDeps): AppRouter {
     },
     orders: { ...orderHandlers(handlerDeps), ...orderChangeHandlers(handlerDeps) },
     bell: bellHandlers(handlerDeps, deps.bell),
-    printing: printHandlers(),
+    printing: printHandlers(handlerDeps),
     ...dayBookHandlers(),
     chats: {
       list: os.chats.list.handler(({ context, input }) => listConversations(deps.line(context.shop).store, input.before ?? null, now())),

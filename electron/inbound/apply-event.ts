@@ -18,6 +18,8 @@ export type Arrival = {
   businessDayStart: number;
   /** Whether this shop's own key made that wamid. */
   isRehearsal: (wamid: string) => boolean;
+  /** A new order's ticket is asked for at once. */
+  printsOrders?: boolean;
   /** Read again from the log: nothing rings, and what a person did stays. */
   again: boolean;
 };
@@ -119,6 +121,7 @@ function placeOrder(store: Store, order: InboundOrder, placed: Placed, arrival: 
     lines: order.lines,
   });
   store.orderHistory.add(orderId, { at: placed.placedAt, who: 'customer', what: 'state', from: null, to: 'new' });
+  if (arrival.printsOrders === true && !arrival.again) store.printJobs.add({ kind: 'ticket', orderId }, arrival.receivedAt);
   return orderId;
 }
 
