@@ -7,9 +7,11 @@ import { scriptedGraph } from '../support/scripted-graph.ts';
 import { startShop } from '../support/start-shop.ts';
 import { until } from '../support/until.ts';
 
-test('a rehearsal comes in the real way, rings and can be taken, and counts nowhere', async () => {
+test('a rehearsal comes in the real way, rings, prints and can be taken, and counts nowhere', async () => {
   const graph = await scriptedGraph();
   const shop = closeAfter(await startShop({ graphUrl: graph.url }));
+  const { printer } = (await shop.api.settings.get()).values;
+  await shop.api.settings.save({ printWhen: 'arrival', printer: { ...printer, kind: 'network', host: '127.0.0.1', port: 9 } });
   const bell = await listenToBell(shop.api, 'screen-number-1');
   const sent = await shop.api.bell.rehearse();
   if (!sent.ok) throw new Error(sent.reason);
@@ -17,6 +19,8 @@ test('a rehearsal comes in the real way, rings and can be taken, and counts nowh
   const order = await shop.api.orders.get({ orderId: sent.orderId });
   expect(order).toMatchObject({ number: -1, rehearsal: true, state: 'new', pieces: 1n, totals: [{ minor: 100n, currency: 'EUR' }] });
   expect(shop.rows('SELECT outcome FROM webhook_log')).toEqual([{ outcome: 'applied' }]);
+
+  expect(shop.rows('SELECT kind FROM print_jobs WHERE order_id = ?', sent.orderId)).toEqual([{ kind: 'ticket' }]);
 
   const chats = await shop.api.chats.list({});
   expect(chats).toMatchObject({ conversations: [], unreadConversations: 0 });
