@@ -6,6 +6,7 @@ import { BellSettings } from './BellSettings.tsx';
 import { DataSettings } from './DataSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { PracticeSettings } from './PracticeSettings.tsx';
+import { PrinterSettings } from './PrinterSettings.tsx';
 import { ShopSettings } from './ShopSettings.tsx';
 import { TunnelSettings } from './TunnelSettings.tsx';
 import { WhatsAppSettings } from './WhatsAppSettings.tsx';
@@ -22,6 +23,7 @@ export function SettingsView() {
       <WhatsAppSettings settings={settings} />
       <TunnelSettings settings={settings} />
       <BellSettings settings={settings} />
+      <PrinterSettings settings={settings} />
       <ShopSettings settings={settings} />
       <LookSettings settings={settings} />
       <DataSettings settings={settings} />

@@ -10,6 +10,7 @@ import { KeysDialog } from '../keys/KeysDialog.tsx';
 import { useViewKeys } from '../keys/use-view-keys.ts';
 import { OrdersView } from '../orders/OrdersView.tsx';
 import { PracticeView } from '../practice/PracticeView.tsx';
+import { PrintTrouble } from '../printing/PrintTrouble.tsx';
 import { SettingsView } from '../settings/SettingsView.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
 import { Rail } from './Rail.tsx';
@@ -31,6 +32,7 @@ export function Frame({ app }: { app: AppView }) {
         <OfflineBar />
         <RingingBar />
         <SoundBar />
+        <PrintTrouble />
       </div>
       <Rail onKeys={() => setKeysShown(true)} />
       <TopBar app={app} />
