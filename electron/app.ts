@@ -12,8 +12,9 @@ import { createTurns } from './start-printing.ts';
 import { type ArrivalBrief, arrivalBrief } from './queries/arrival-brief.ts';
 import { type AppRouter, createRouter, type PageContext } from './router.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
+import { tellDeps } from './tell-deps.ts';
 import { shopLanguage } from './settings/shop-language.ts';
-import { startRinging } from './upkeep/ringing.ts';
+import { startBell } from './start-bell.ts';
 
 export type { ArrivalBrief };
 
@@ -76,14 +77,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const day = () => held.day;
   const printers = { system: options.systemPrinters ?? null, inTurn: createTurns() };
   const asSet = { day, values: () => held.values, shopLanguage: () => held.shopLanguage, printers };
-  const ringing = startRinging({
-    ringing: () =>
-      lines().map(({ shop, store }) => {
-        const waiting = store.orders.ringing();
-        return { shop, orderIds: waiting.map(({ id }) => id), lateIds: waiting.filter(({ late }) => late).map(({ id }) => id) };
-      }),
-    onScreens: () => lines().forEach((line) => line.feed.publish([{ kind: 'connection' }])),
-  });
+  const bell = startBell({ dataFolder, lines, ...asSet, now, log });
   const practice = createPractice({
     dataFolder,
     ...asSet,
@@ -113,11 +107,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     if (line) {
       line.feed.subscribe((news) => {
         for (const listener of listeners) listener(line.shop, news);
-        if (news.some((entry) => entry.kind === 'order')) ringing.update();
-        if (news.some((entry) => entry.kind === 'arrived' && entry.what === 'message')) ringing.tone();
+        if (news.some((entry) => entry.kind === 'order')) bell.ringing.update();
+        if (news.some((entry) => entry.kind === 'arrived' && entry.what === 'message')) bell.ringing.tone();
       });
     }
-    ringing.update();
+    bell.ringing.update();
     for (const running of lines()) running.feed.publish([{ kind: 'connection' }]);
   }
 
@@ -163,6 +157,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       // It can be opened again beside; but who has just entered the real shop must not answer paper customers by mistake.
       await practice.stop();
     } else if (real && held.tunnel !== before.tunnel) await leadTunnel(real);
+    bell.settingsChanged();
     for (const line of lines()) line.settingsChanged();
   }
 
@@ -173,7 +168,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     line: lineOf,
     running: () => lines().map((line) => line.shop),
     settings,
-    ringing,
+    bell,
     practice,
     restartTunnel: leadTunnel,
     openings: openings.listen,
@@ -196,8 +191,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     arrival: (shop, news) => arrivalBrief(lineOf(shop).store, news.messageId),
     waitingOrders: () => lineOf(null).store.orders.ringing().length,
     acceptOrder: (shop, orderId) => {
-      const { store, feed, printing } = lineOf(shop);
-      return changeOrder({ store, now, publish: feed.publish, printsOnAccept: printing.printsOnAccept }, { orderId, action: 'accept' }).ok;
+      return changeOrder(tellDeps(lineOf(shop), { now, newId }), { orderId, action: 'accept' }).ok;
     },
     onNews: (listener) => {
       listeners.add(listener);
@@ -207,7 +201,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       stopping = true;
       unsubscribe();
       await changes;
-      ringing.stop();
+      bell.stop();
       await practice.stop();
       await real?.stop();
     },

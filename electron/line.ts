@@ -4,11 +4,12 @@ import type { ShopKind } from '../shared/contract/common.ts';
 import type { Settings } from '../shared/contract/settings.ts';
 import { startOfBusinessDay } from '../shared/domain/business-day.ts';
 import type { Reason } from '../shared/domain/reason.ts';
+import { REHEARSAL_NUMBER } from '../shared/domain/rehearsal.ts';
 import { createFeed } from './feed.ts';
 import { fetchPicture } from './graph/fetch-picture.ts';
-import { fetchProducts } from './graph/fetch-products.ts';
+import { fetchCataloguePage, fetchProducts } from './graph/fetch-products.ts';
 import type { GraphAccess } from './graph/graph-call.ts';
-import { sendText } from './graph/send-message.ts';
+import { sendMessage } from './graph/send-message.ts';
 import { ONPREM_NUMBER } from './inbound/parse-webhook.ts';
 import { createReceiver } from './inbound/receive-webhook.ts';
 import { callbackUrl } from './inbound/tunnel/callback-url.ts';
@@ -18,6 +19,8 @@ import { createThrottle } from './throttle.ts';
 import { startOutboxWorker } from './outbound/outbox-worker.ts';
 import { type Printers, startPrinting } from './start-printing.ts';
 import { openStore } from './store/open-store.ts';
+import { startCatalogueFetch } from './upkeep/fetch-catalogues.ts';
+import { createRehearsal } from './rehearse.ts';
 import { startProductFetch } from './upkeep/fetch-wanted-products.ts';
 
 export type LineOptions = {
@@ -61,9 +64,17 @@ export async function startLine(options: LineOptions) {
 
   // At most once a second: a flood of webhooks, or of forged ones, must not flood the page.
   const tellConnection = createThrottle(() => feed.publish([{ kind: 'connection' }]), 1_000);
+  const rehearsal = createRehearsal({
+    store,
+    appSecrets: () => options.secrets().appSecrets,
+    port: () => server?.port ?? null,
+    currency: () => options.values().currency,
+    now,
+    newId: options.newId,
+  });
   const receiver = createReceiver({
     store,
-    settings: () => ({ ...options.day(), clockSkew: clockSkew ?? 0, printsOrders: printing.printsOnArrival() }),
+    settings: () => ({ ...options.day(), clockSkew: clockSkew ?? 0, isRehearsal: rehearsal.isRehearsal, printsOrders: printing.printsOnArrival() }),
     now,
     publish: (news) => {
       feed.publish(news);
@@ -86,7 +97,7 @@ export async function startLine(options: LineOptions) {
   };
   const outbox = startOutboxWorker({
     store,
-    send: (message) => sendText(access(), message, onDate),
+    send: (message) => sendMessage(access(), message, onDate),
     configured,
     publish: feed.publish,
     now,
@@ -103,6 +114,8 @@ export async function startLine(options: LineOptions) {
     log,
   });
   const printing = startPrinting({ ...options, heading: options.ticketHeading ?? null, store, feed });
+  const cataloguePage = (catalogId: string, after: string | null) => fetchCataloguePage(access(), catalogId, after);
+  const catalogues = startCatalogueFetch({ store, configured, page: cataloguePage, publish: feed.publish, now, log });
   const unsubscribe = feed.subscribe((news) => {
     if (news.some((entry) => entry.kind === 'arrived')) products.wake();
   });
@@ -168,11 +181,14 @@ export async function startLine(options: LineOptions) {
     feed,
     outbox,
     printing,
+    catalogues,
     /** Where the webhook server listens; null where it could not. */
     port: server?.port ?? null,
     connection,
+    /** Sends a rehearsal order the real way. */
+    rehearse: rehearsal.rehearse,
     /** False for conversations whose number nothing can be sent from: the On-Premises API has ended. */
-    canSendFrom: (phoneNumberId: string) => phoneNumberId !== ONPREM_NUMBER && phoneNumberId !== 'unnamed',
+    canSendFrom: (phoneNumberId: string) => ![ONPREM_NUMBER, REHEARSAL_NUMBER, 'unnamed'].includes(phoneNumberId),
     /** Leads the way from the internet here; the one before it is stopped first. Null leads none. */
     async useTunnel(next: { kind: ConnectionView['tunnelKind']; tunnel: Tunnel } | null): Promise<void> {
       const before = tunnel;
@@ -191,6 +207,7 @@ export async function startLine(options: LineOptions) {
       lastAccess = given;
       products.wake();
       printing.settingsChanged();
+      catalogues.wake();
       feed.publish([{ kind: 'settings' }, { kind: 'connection' }]);
     },
     /** Ends in the order of the data: no more arrivals, then no more sending, then the memory is closed. */
@@ -200,6 +217,7 @@ export async function startLine(options: LineOptions) {
       unsubscribe();
       tellConnection.stop();
       products.stop();
+      catalogues.stop();
       await Promise.all([outbox.stop(), printing.stop()]);
       feed.close();
       store.close();
