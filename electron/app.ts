@@ -12,7 +12,7 @@ import { createTurns } from './start-printing.ts';
 import { type ArrivalBrief, arrivalBrief } from './queries/arrival-brief.ts';
 import { type AppRouter, createRouter, type PageContext } from './router.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
-import { tellDeps } from './tell-deps.ts';
+import { stepDeps } from './step-deps.ts';
 import { shopLanguage } from './settings/shop-language.ts';
 import { startBell } from './start-bell.ts';
 
@@ -191,7 +191,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     arrival: (shop, news) => arrivalBrief(lineOf(shop).store, news.messageId),
     waitingOrders: () => lineOf(null).store.orders.ringing().length,
     acceptOrder: (shop, orderId) => {
-      return changeOrder(tellDeps(lineOf(shop), { now, newId }), { orderId, action: 'accept' }).ok;
+      return changeOrder(stepDeps(lineOf(shop), { now, newId }), { orderId, action: 'accept' }).ok;
     },
     onNews: (listener) => {
       listeners.add(listener);

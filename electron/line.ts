@@ -113,9 +113,9 @@ export async function startLine(options: LineOptions) {
     now,
     log,
   });
-  const printing = startPrinting({ ...options, heading: options.ticketHeading ?? null, store, feed });
   const cataloguePage = (catalogId: string, after: string | null) => fetchCataloguePage(access(), catalogId, after);
   const catalogues = startCatalogueFetch({ store, configured, page: cataloguePage, publish: feed.publish, now, log });
+  const printing = startPrinting({ ...options, heading: options.ticketHeading ?? null, store, feed });
   const unsubscribe = feed.subscribe((news) => {
     if (news.some((entry) => entry.kind === 'arrived')) products.wake();
   });
@@ -180,8 +180,8 @@ export async function startLine(options: LineOptions) {
     store,
     feed,
     outbox,
-    printing,
     catalogues,
+    printing,
     /** Where the webhook server listens; null where it could not. */
     port: server?.port ?? null,
     connection,
@@ -206,8 +206,8 @@ export async function startLine(options: LineOptions) {
       if (given !== lastAccess) outbox.resume();
       lastAccess = given;
       products.wake();
-      printing.settingsChanged();
       catalogues.wake();
+      printing.settingsChanged();
       feed.publish([{ kind: 'settings' }, { kind: 'connection' }]);
     },
     /** Ends in the order of the data: no more arrivals, then no more sending, then the memory is closed. */

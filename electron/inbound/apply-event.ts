@@ -16,10 +16,10 @@ export type Arrival = {
   clockSkew: number;
   timeZone: string;
   businessDayStart: number;
-  /** A new order's ticket is asked for at once. */
-  printsOrders?: boolean;
   /** Whether this shop's own key made that wamid. */
   isRehearsal: (wamid: string) => boolean;
+  /** A new order's ticket is asked for at once. */
+  printsOrders?: boolean;
   /** Read again from the log: nothing rings, and what a person did stays. */
   again: boolean;
 };

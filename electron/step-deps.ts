@@ -1,8 +1,8 @@
-import type { ChangeOrderDeps } from './commands/change-order.ts';
+import type { StepDeps } from './commands/change-order.ts';
 import type { Line } from './line.ts';
 
-/** What the steps of an order, and what they tell its customer, need of a line. */
-export function tellDeps(line: Line, { now, newId }: { now: () => number; newId: () => string }): ChangeOrderDeps {
+/** What the steps of an order, what they tell its customer, and its ticket need of a line. */
+export function stepDeps(line: Line, { now, newId }: { now: () => number; newId: () => string }): StepDeps {
   const { store, feed, outbox, canSendFrom, values, shopLanguage, day, printing } = line;
   return {
     store,
