@@ -68,6 +68,8 @@ export function startPrinting(options: PrintingOptions) {
     isChosen: (): boolean => isPrinterChosen(values().printer),
     printsOnArrival: (): boolean => asks('arrival'),
     printsOnAccept: (): boolean => asks('accept'),
+    /** An order made by hand has arrived and is accepted, both at once. */
+    printsMade: (): boolean => asks('arrival') || asks('accept'),
     systemPrinters: printers.system,
     /** Tells the page what was asked for, after the commit, and wakes the worker. */
     tell: (job: { order_id: number | null }): void => feed.publish(newsOf(job)),

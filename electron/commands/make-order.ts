@@ -21,7 +21,7 @@ export type MakeInput = {
 };
 export type MakeDeps = EditDeps & {
   day: () => { timeZone: string; businessDayStart: number };
-  /** Whether orders print their ticket by themselves. */
+  /** True where an order that is accepted from the start asks for its ticket. */
   printsTicket: () => boolean;
 };
 

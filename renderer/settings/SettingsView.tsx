@@ -7,6 +7,7 @@ import { BellHoursSettings } from './BellHoursSettings.tsx';
 import { DataSettings } from './DataSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { PracticeSettings } from './PracticeSettings.tsx';
+import { PrinterSettings } from './PrinterSettings.tsx';
 import { ShopSettings } from './ShopSettings.tsx';
 import { SoundCheckSettings } from './SoundCheckSettings.tsx';
 import { TunnelSettings } from './TunnelSettings.tsx';
@@ -26,6 +27,7 @@ export function SettingsView() {
       <BellSettings settings={settings} />
       <BellHoursSettings settings={settings} />
       <SoundCheckSettings settings={settings} />
+      <PrinterSettings settings={settings} />
       <ShopSettings settings={settings} />
       <LookSettings settings={settings} />
       <DataSettings settings={settings} />

@@ -11,6 +11,7 @@ import { KeysDialog } from '../keys/KeysDialog.tsx';
 import { useViewKeys } from '../keys/use-view-keys.ts';
 import { OrdersView } from '../orders/OrdersView.tsx';
 import { PracticeView } from '../practice/PracticeView.tsx';
+import { PrintTrouble } from '../printing/PrintTrouble.tsx';
 import { SettingsView } from '../settings/SettingsView.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
 import { Rail } from './Rail.tsx';
@@ -33,6 +34,7 @@ export function Frame({ app }: { app: AppView }) {
         <RingingBar />
         <SoundBar />
         <SoundCheckBar />
+        <PrintTrouble />
       </div>
       <Rail onKeys={() => setKeysShown(true)} />
       <TopBar app={app} />
