@@ -1,5 +1,6 @@
 import { openConversations } from './conversations.ts';
 import { openCustomers } from './customers.ts';
+import { openDayBook } from './day-book.ts';
 import { openFacts } from './facts.ts';
 import { openMessages } from './messages.ts';
 import { openDatabase } from './open-database.ts';
@@ -36,6 +37,7 @@ export function openStore(file: string) {
     orderAsks: openOrderAsks(db),
     orderTells: openOrderTells(db),
     printJobs: openPrintJobs(db),
+    dayBook: openDayBook(db),
     products: openProducts(db),
     outbox: openOutbox(db),
     tickParking: openTickParking(db),
