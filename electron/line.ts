@@ -4,6 +4,7 @@ import type { ShopKind } from '../shared/contract/common.ts';
 import type { Settings } from '../shared/contract/settings.ts';
 import { startOfBusinessDay } from '../shared/domain/business-day.ts';
 import type { Reason } from '../shared/domain/reason.ts';
+import { createAskReader } from './ask-reader.ts';
 import { createFeed } from './feed.ts';
 import { fetchPicture } from './graph/fetch-picture.ts';
 import { fetchProducts } from './graph/fetch-products.ts';
@@ -49,6 +50,7 @@ export type LineOptions = {
 export async function startLine(options: LineOptions) {
   const { now, log } = options;
   const store = openStore(options.file);
+  const reader = createAskReader(options.file, log);
   const feed = createFeed(options.newId());
   const refused = { count: 0, lastAt: null as number | null };
   let disk: Reason | null = null;
@@ -160,6 +162,8 @@ export async function startLine(options: LineOptions) {
     shopLanguage: options.shopLanguage,
     day: options.day,
     store,
+    /** Answers questions that may take their time. */
+    reader,
     feed,
     outbox,
     /** Where the webhook server listens; null where it could not. */
@@ -195,6 +199,7 @@ export async function startLine(options: LineOptions) {
       products.stop();
       await outbox.stop();
       feed.close();
+      await reader.stop();
       store.close();
     },
   };

@@ -74,11 +74,15 @@ function viewLine(store: Store, catalogId: string, row: OrderLineRow): OrderLine
 }
 
 /** Totals, unclear lines and pieces of an order, for its card in the chat and for notifications too. */
-export function sumOrder(store: Store, orderId: number): Pick<OrderView, 'totals' | 'unclear' | 'pieces'> {
+export function sumOrder(store: Pick<Store, 'orders' | 'orderExtras'>, orderId: number): Pick<OrderView, 'totals' | 'unclear' | 'pieces'> {
   return sumOf(store, orderId, store.orders.lines(orderId));
 }
 
-function sumOf(store: Store, orderId: number, lines: readonly OrderLineRow[]): Pick<OrderView, 'totals' | 'unclear' | 'pieces'> {
+function sumOf(
+  store: Pick<Store, 'orders' | 'orderExtras'>,
+  orderId: number,
+  lines: readonly OrderLineRow[],
+): Pick<OrderView, 'totals' | 'unclear' | 'pieces'> {
   // A line that was struck counts for nothing, and hides nothing either.
   const priced = lines
     .filter((line) => line.quantity !== 0)
