@@ -10,7 +10,7 @@ const AFTER = 80;
 export function cutAround(text: string, wanted: string): { text: string; start: number; length: number } {
   const whole = text.normalize('NFC').replace(/\s/g, ' ');
   const hit = findFolded(whole, wanted.normalize('NFC').replace(/\s/g, ' ')) ?? { start: 0, length: 0 };
-  const before = wholeLetters([...whole.slice(0, hit.start)].slice(-BEFORE).join(''));
+  const before = wholeLetters(Array.from(whole.slice(0, hit.start)).slice(-BEFORE).join(''));
   const cutBefore = before.length < hit.start;
   const rest = whole.slice(hit.start + hit.length);
   const after = [...rest].slice(0, AFTER).join('');
