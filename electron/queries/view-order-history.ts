@@ -24,7 +24,8 @@ export function viewTells(store: Store, orderId: number, now: number): OrderTell
     const until = waiting?.state === 'queued' ? waiting.takeback_until : null;
     const takeBackUntil = until !== null && until > now ? until : null;
     const state = tell.message_id === null ? 'not-told' : takeBackUntil === null ? 'told' : 'waiting';
-    return { step: tell.step, at: tell.at, messageId: tell.message_id, state, takeBackUntil, reason: tell.reason };
+    const status = tell.message_id === null ? null : (store.messages.get(tell.message_id)?.status ?? null);
+    return { step: tell.step, at: tell.at, messageId: tell.message_id, status, state, takeBackUntil, reason: tell.reason };
   });
 }
 
