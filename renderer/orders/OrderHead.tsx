@@ -2,14 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowLeft, MessageSquare } from 'lucide-react';
 import { Link } from 'wouter';
 import type { OrderView } from '../../shared/contract/orders.ts';
-import { isClosed } from '../../shared/domain/order.ts';
 import { WindowClock } from '../chats/WindowClock.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { customerName } from '../ui/customer-name.ts';
 import { orderNumber } from './order-number.ts';
 import { OrderMarks } from './OrderMarks.tsx';
 import { OrderStateMark } from './OrderStateMark.tsx';
-import { PromisedTime } from './PromisedTime.tsx';
 import styles from './OrderHead.module.css';
 
 type Props = { order: OrderView; isChatting: boolean; onChat: () => void };
@@ -41,7 +39,6 @@ export function OrderHead({ order, isChatting, onChat }: Props) {
       </Button>
       <div className={styles['marks']}>
         <OrderStateMark state={order.state} />
-        {order.promisedAt !== null && !isClosed(order.state) && order.state !== 'new' ? <PromisedTime at={order.promisedAt} /> : null}
         {order.conversationId === null ? null : <WindowClock window={order.window} />}
         <OrderMarks order={order} />
       </div>

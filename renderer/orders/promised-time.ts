@@ -20,7 +20,7 @@ export function promiseMark(promisedAt: number, now: number): PromiseMark {
     const minutes = Math.ceil(left / MINUTE);
     return { kind: minutes <= SOON_MINUTES ? 'soon' : 'ahead', minutes };
   }
-  const minutes = Math.floor(-left / MINUTE);
+  const minutes = Math.floor((now - promisedAt) / MINUTE);
   return { kind: minutes === 0 ? 'due' : 'over', minutes };
 }
 
