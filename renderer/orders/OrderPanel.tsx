@@ -19,6 +19,7 @@ import { OrderFacts } from './OrderFacts.tsx';
 import { OrderHead } from './OrderHead.tsx';
 import { OrderLineRow } from './OrderLineRow.tsx';
 import { OrderTotal } from './OrderTotal.tsx';
+import { OrderWork } from './OrderWork.tsx';
 import { PieceCount } from './PieceCount.tsx';
 import { useOrderOptions } from './order-queries.ts';
 import { useOrderKeys } from './use-order-keys.ts';
@@ -72,6 +73,7 @@ export function OrderPanel({ orderId, isChosen, onDecline, className }: Props) {
             {order.note}
           </p>
         )}
+        <OrderWork order={order} />
         <OrderFacts order={order} />
       </div>
       {refusal || actions.accept.isError ? (
