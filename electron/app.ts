@@ -10,6 +10,7 @@ import { createPractice } from './practice.ts';
 import { type ArrivalBrief, arrivalBrief } from './queries/arrival-brief.ts';
 import { type AppRouter, createRouter, type PageContext } from './router.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
+import { tellDeps } from './tell-deps.ts';
 import { shopLanguage } from './settings/shop-language.ts';
 import { startRinging } from './upkeep/ringing.ts';
 
@@ -191,8 +192,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     arrival: (shop, news) => arrivalBrief(lineOf(shop).store, news.messageId),
     waitingOrders: () => lineOf(null).store.orders.ringing().length,
     acceptOrder: (shop, orderId) => {
-      const { store, feed } = lineOf(shop);
-      return changeOrder({ store, now, publish: feed.publish }, { orderId, action: 'accept' }).ok;
+      return changeOrder(tellDeps(lineOf(shop), { now, newId }), { orderId, action: 'accept' }).ok;
     },
     onNews: (listener) => {
       listeners.add(listener);

@@ -6,9 +6,9 @@ import { startOfBusinessDay } from '../shared/domain/business-day.ts';
 import type { Reason } from '../shared/domain/reason.ts';
 import { createFeed } from './feed.ts';
 import { fetchPicture } from './graph/fetch-picture.ts';
-import { fetchProducts } from './graph/fetch-products.ts';
+import { fetchCataloguePage, fetchProducts } from './graph/fetch-products.ts';
 import type { GraphAccess } from './graph/graph-call.ts';
-import { sendText } from './graph/send-message.ts';
+import { sendMessage } from './graph/send-message.ts';
 import { ONPREM_NUMBER } from './inbound/parse-webhook.ts';
 import { createReceiver } from './inbound/receive-webhook.ts';
 import { callbackUrl } from './inbound/tunnel/callback-url.ts';
@@ -17,6 +17,7 @@ import { startWebhookServer, type WebhookSecrets } from './inbound/webhook-serve
 import { createThrottle } from './throttle.ts';
 import { startOutboxWorker } from './outbound/outbox-worker.ts';
 import { openStore } from './store/open-store.ts';
+import { startCatalogueFetch } from './upkeep/fetch-catalogues.ts';
 import { startProductFetch } from './upkeep/fetch-wanted-products.ts';
 
 export type LineOptions = {
@@ -82,7 +83,7 @@ export async function startLine(options: LineOptions) {
   };
   const outbox = startOutboxWorker({
     store,
-    send: (message) => sendText(access(), message, onDate),
+    send: (message) => sendMessage(access(), message, onDate),
     configured,
     publish: feed.publish,
     now,
@@ -98,6 +99,8 @@ export async function startLine(options: LineOptions) {
     now,
     log,
   });
+  const cataloguePage = (catalogId: string, after: string | null) => fetchCataloguePage(access(), catalogId, after);
+  const catalogues = startCatalogueFetch({ store, configured, page: cataloguePage, publish: feed.publish, now, log });
   const unsubscribe = feed.subscribe((news) => {
     if (news.some((entry) => entry.kind === 'arrived')) products.wake();
   });
@@ -162,6 +165,7 @@ export async function startLine(options: LineOptions) {
     store,
     feed,
     outbox,
+    catalogues,
     /** Where the webhook server listens; null where it could not. */
     port: server?.port ?? null,
     connection,
@@ -184,6 +188,7 @@ export async function startLine(options: LineOptions) {
       if (given !== lastAccess) outbox.resume();
       lastAccess = given;
       products.wake();
+      catalogues.wake();
       feed.publish([{ kind: 'settings' }, { kind: 'connection' }]);
     },
     /** Ends in the order of the data: no more arrivals, then no more sending, then the memory is closed. */
@@ -193,6 +198,7 @@ export async function startLine(options: LineOptions) {
       unsubscribe();
       tellConnection.stop();
       products.stop();
+      catalogues.stop();
       await outbox.stop();
       feed.close();
       store.close();

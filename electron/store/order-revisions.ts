@@ -12,12 +12,15 @@ export function openOrderRevisions(db: Database) {
   const byId = db.prepare<[number], RevisionRow>('SELECT * FROM order_revisions WHERE id = ?');
   const lines = db.prepare<[number], RevisionLineRow>('SELECT position, before, after FROM order_revision_lines WHERE revision_id = ? ORDER BY position');
   const decide = db.prepare("UPDATE order_revisions SET state = ?, decided_at = ? WHERE id = ? AND state = 'proposed'");
+  const move = db.prepare('UPDATE order_revisions SET message_id = ? WHERE message_id = ?');
   return {
     add(revision: Omit<RevisionRow, 'id'>, changed: readonly RevisionLineRow[]): number {
       const id = Number(insert.run(revision.order_id, revision.state, revision.made_at, revision.decided_at, revision.message_id).lastInsertRowid);
       for (const line of changed) insertLine.run(id, line.position, line.before, line.after);
       return id;
     },
+    /** The proposal's message was sent again as another one. */
+    moveTo: (messageId: number, newId: number): void => void move.run(newId, messageId),
     of: (orderId: number): RevisionRow[] => select.all(orderId),
     get: (id: number): RevisionRow | null => byId.get(id) ?? null,
     lines: (id: number): RevisionLineRow[] => lines.all(id),
