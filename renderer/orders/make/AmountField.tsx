@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { Trans } from '@lingui/react/macro';
 import { useId } from 'react';
 import { useFormats } from '../../ui/FormatsProvider.tsx';
 import { readAmount } from '../../ui/read-amount.ts';
@@ -30,7 +31,7 @@ export function AmountField({ label, value, currency, isTried, onChange }: Props
       />
       {wrong ? (
         <small id={id} className={fields['wrong']}>
-          {i18n._(reasonWords('bad-amount').title)}
+          {value.trim() === '' ? <Trans>How much?</Trans> : i18n._(reasonWords('bad-amount').title)}
         </small>
       ) : null}
     </span>

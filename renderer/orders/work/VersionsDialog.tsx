@@ -27,7 +27,7 @@ export function VersionsDialog({ order, onClose }: { order: OrderView; onClose: 
   const money = (totals: OrderView['totals']) => (totals.length === 0 ? '–' : formats.list(totals.map((total) => formats.money(total))));
   const versions = order.revisions.map((revision) => ({ revision, lines: new Map(revision.lines.map((line) => [line.position, line])) }));
   return (
-    <DialogFrame title={<Trans>Versions of order #{order.number}</Trans>} isOpen onClose={onClose} size="wide">
+    <DialogFrame title={<Trans>Versions of order #{order.number}</Trans>} isOpen onClose={onClose} size="middle">
       <section className={styles['scroll']} aria-label={t`Versions`} {...scrollsByKey}>
         <table className={styles['table']}>
           <thead>
