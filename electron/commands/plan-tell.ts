@@ -1,6 +1,7 @@
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
 import type { TellStep } from '../../shared/domain/tell.ts';
+import { refusedBy, type Sendable } from '../../shared/domain/send-limits.ts';
 import { type Tellable, type TellMoment, templateValues, tellText } from '../../shared/domain/tell-text.ts';
 import type { StoredContent } from '../store/messages.ts';
 import type { OrderRow } from '../store/orders.ts';
@@ -48,19 +49,20 @@ export function planTell(
   const text = edited ?? own.text;
   const { language } = own;
   if (!customer || (customer.phone === null && customer.userId === null)) return { text, language, send: { ok: false, reason: 'customer-unknown' } };
+  const planned = (content: Sendable & StoredContent, said: { text: string; language: string }): TellPlan => {
+    const fault = refusedBy(content);
+    const type = content.kind === 'template' ? 'template' : 'text';
+    return { ...said, send: fault === null ? { ok: true, type, content } : { ok: false, reason: fault } };
+  };
   const may = maySend(deps, order.conversation_id, 'text');
-  if (may.ok) return { text, language, send: { ok: true, type: 'text', content: { kind: 'text', body: text } } };
+  if (may.ok) return planned({ kind: 'text', body: text }, { text, language });
   const { template } = tells[step];
   if (may.reason !== 'window-closed' || edited !== null) return { text, language, send: may };
   if (template.name.trim() === '') return { text, language, send: { ok: false, reason: 'no-template' } };
   const spoken = template.language.trim() || language;
   const fields = templateValues(template.fields, spoken, tellable, moment);
   const body = fields.join(' · ');
-  return {
-    text: body,
-    language: spoken,
-    send: { ok: true, type: 'template', content: { kind: 'template', name: template.name.trim(), language: spoken, body, fields } },
-  };
+  return planned({ kind: 'template', name: template.name.trim(), language: spoken, body, fields }, { text: body, language: spoken });
 }
 
 /** What a customer is greeted by: a number is no name. */

@@ -15,7 +15,7 @@ export function tellState(store: Store, tell: TellRow, now: number): TellState {
   const until = waiting?.state === 'queued' ? waiting.takeback_until : null;
   if (until !== null && until > now) return { state: 'waiting', until };
   let message = store.messages.get(tell.message_id);
-  while (message && message.sent_again_as !== null) message = store.messages.get(message.sent_again_as);
+  while (message?.status === 'failed' && message.sent_again_as !== null) message = store.messages.get(message.sent_again_as);
   if (message?.status !== 'failed') return { state: 'told' };
   return { state: 'not-told', reason: message.failure === null ? null : (JSON.parse(message.failure) as Failure).reason };
 }
