@@ -3,7 +3,7 @@ import type { ReactNode, RefObject } from 'react';
 import { reasonWords } from './reason-words.ts';
 import { useLingui } from '@lingui/react';
 import { useFormats } from './FormatsProvider.tsx';
-import { readAmount } from './read-amount.ts';
+import { readTypedAmount } from './typed-amount.ts';
 import { TextInput } from './TextInput.tsx';
 import styles from './fields.module.css';
 
@@ -21,7 +21,7 @@ type Props = {
 export function AmountInput({ label, value, currency, isWrong = false, inputRef, onChange }: Props) {
   const { i18n } = useLingui();
   const formats = useFormats();
-  const read = readAmount(value, formats.locale, currency);
+  const read = readTypedAmount(value, formats.locale, currency);
   const wrong = isWrong || (value.trim() !== '' && read === null);
   return (
     <TextInput

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
 import { useId } from 'react';
 import { useFormats } from '../../ui/FormatsProvider.tsx';
-import { readAmount } from '../../ui/read-amount.ts';
+import { readTypedAmount } from '../../ui/typed-amount.ts';
 import { reasonWords } from '../../ui/reason-words.ts';
 import fields from '../../ui/fields.module.css';
 import styles from './make.module.css';
@@ -14,7 +14,7 @@ export function AmountField({ label, value, currency, isTried, onChange }: Props
   const { i18n } = useLingui();
   const { locale } = useFormats();
   const id = useId();
-  const wrong = (isTried || value.trim() !== '') && readAmount(value, locale, currency) === null;
+  const wrong = (isTried || value.trim() !== '') && readTypedAmount(value, locale, currency) === null;
   return (
     <span className={styles['amount']}>
       <input

@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
 import { useFormats } from '../../ui/FormatsProvider.tsx';
 import { QuantityInput } from '../../ui/QuantityInput.tsx';
-import { readAmount } from '../../ui/read-amount.ts';
+import { readTypedAmount } from '../../ui/typed-amount.ts';
 import { extraWords } from '../work/extra-words.ts';
 import { AmountField } from './AmountField.tsx';
 import { draftCurrency, MOST_PIECES } from './draft-order.ts';
@@ -31,7 +31,7 @@ export function DraftLines({ draft, shopCurrency, isTried, onChange }: Props) {
   return (
     <ul className={styles['draft']}>
       {draft.lines.map((line, index) => {
-        const price = readAmount(line.price, formats.locale, line.currency);
+        const price = readTypedAmount(line.price, formats.locale, line.currency);
         return (
           <li key={`${line.catalogId} ${line.retailerId}`} className={styles['line']}>
             <span className={styles['what']} dir="auto">
@@ -59,7 +59,7 @@ export function DraftLines({ draft, shopCurrency, isTried, onChange }: Props) {
         );
       })}
       {draft.extras.map((extra) => {
-        const amount = readAmount(extra.amount, formats.locale, currency);
+        const amount = readTypedAmount(extra.amount, formats.locale, currency);
         const words = i18n._(extraWords(extra.kind));
         const name = extra.label.trim() === '' ? words : extra.label;
         return (

@@ -18,9 +18,8 @@ import { DraftLines } from './DraftLines.tsx';
 import { addArticle, draftCurrency, draftTotals, EMPTY_DRAFT } from './draft-order.ts';
 import type { ExtraKind } from '../../../shared/domain/order.ts';
 import { MakeOrderCustomer } from './MakeOrderCustomer.tsx';
-import { promisedMoment } from './promised-at.ts';
-import type { Promised } from './promised-at.ts';
-import { PromiseChoice } from './PromiseChoice.tsx';
+import { PromiseChips } from '../PromiseChips.tsx';
+import { firstPromise, promisedMoment } from '../promised-time.ts';
 import { writeOrder } from './write-order.ts';
 import styles from './make.module.css';
 
@@ -45,9 +44,7 @@ export function MakeOrderForm({ conversationId, onTouched, onClose }: Props) {
   const [note, setNote] = useState('');
   const [kind, setKind] = useState<'unknown' | 'pickup' | 'delivery'>('unknown');
   const [address, setAddress] = useState('');
-  const [promised, setPromised] = useState<Promised>(() =>
-    settings && settings.promiseMinutes > 0 ? { by: 'minutes', minutes: settings.promiseMinutes } : { by: 'none' },
-  );
+  const [promised, setPromised] = useState(() => firstPromise(settings?.promiseMinutes ?? 0));
   const [isTried, setTried] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
@@ -67,8 +64,7 @@ export function MakeOrderForm({ conversationId, onTouched, onClose }: Props) {
   const { totals, unclear } = draftTotals(draft, formats.locale, shop.currency);
   const isEmpty = draft.lines.length + draft.extras.filter((extra) => extra.kind === 'line').length === 0;
   const lacksCustomer = conversationId === null && customer.name.trim() === '' && customer.phone.trim() === '';
-  const zone = settings?.timeZone === undefined || settings.timeZone === 'system' ? undefined : settings.timeZone;
-  const lacksTime = promised.by === 'clock' && promisedMoment(promised, 0, zone) === null;
+  const lacksTime = promised.kind === 'clock' && promisedMoment(promised, 0, formats.clock24) === null;
   const wants = isEmpty
     ? t`Choose an article or add a line first.`
     : unclear > 0
@@ -94,7 +90,7 @@ export function MakeOrderForm({ conversationId, onTouched, onClose }: Props) {
     if (wants !== null || offline || make.isPending) return;
     const order = writeOrder({ conversationId, customer, draft, note, kind: kind === 'unknown' ? null : kind, address }, formats.locale, shop.currency, i18n);
     // The promised time moves on while a call is repeated: it is no part of what the call is known by.
-    make.mutate({ ...order, promisedAt: promisedMoment(promised, nowMs(), zone), requestId: request.of([order, promised]) });
+    make.mutate({ ...order, promisedAt: promisedMoment(promised, nowMs(), formats.clock24), requestId: request.of([order, promised]) });
   };
   return (
     <>
@@ -142,7 +138,12 @@ export function MakeOrderForm({ conversationId, onTouched, onClose }: Props) {
             onChange={change(setKind)}
           />
           {kind === 'delivery' ? <TextBox label={<Trans>Address</Trans>} rows={2} value={address} maxLength={1000} onChange={change(setAddress)} /> : null}
-          <PromiseChoice value={promised} isWrong={isTried && lacksTime} onChange={change(setPromised)} />
+          <div className={styles['promise']}>
+            <span className={styles['label']} aria-hidden="true">
+              <Trans>Promised for</Trans>
+            </span>
+            <PromiseChips choice={promised} own={settings?.promiseMinutes ?? 0} onChoose={change(setPromised)} />
+          </div>
           <TextBox label={<Trans>Note</Trans>} rows={2} value={note} maxLength={2000} onChange={change(setNote)} />
         </div>
       </div>

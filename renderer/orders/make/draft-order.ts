@@ -1,7 +1,7 @@
 import { totalsOf } from '../../../shared/domain/money.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import type { ExtraKind } from '../../../shared/domain/order.ts';
-import { readAmount, writeAmount } from '../../ui/read-amount.ts';
+import { readTypedAmount, writeTypedAmount } from '../../ui/typed-amount.ts';
 
 /** An article of the catalogue in an order that is being made; `price` as it stands in its field. */
 export type DraftLine = { catalogId: string; retailerId: string; name: string; quantity: number; price: string; currency: string };
@@ -23,7 +23,7 @@ export function addArticle(
   if (draft.lines.some(isSame))
     return { ...draft, lines: draft.lines.map((line) => (isSame(line) ? { ...line, quantity: Math.min(MOST_PIECES, line.quantity + 1) } : line)) };
   const { price, ...rest } = article;
-  const line = { ...rest, quantity: 1, price: price === null ? '' : writeAmount(price, shop.locale), currency: price?.currency ?? shop.currency };
+  const line = { ...rest, quantity: 1, price: price === null ? '' : writeTypedAmount(price, shop.locale), currency: price?.currency ?? shop.currency };
   return { ...draft, lines: [...draft.lines, line] };
 }
 
@@ -36,10 +36,10 @@ export function draftCurrency(draft: Draft, shopCurrency: string): string {
 export function draftTotals(draft: Draft, locale: string, shopCurrency: string): { totals: Money[]; unclear: number } {
   const currency = draftCurrency(draft, shopCurrency);
   const lines = draft.lines.map((line) => {
-    const price = readAmount(line.price, locale, line.currency);
+    const price = readTypedAmount(line.price, locale, line.currency);
     return { unitMinor: price === null ? null : Number(price.minor), quantity: line.quantity, currency: line.currency };
   });
-  const extras = draft.extras.map((extra) => ({ kind: extra.kind, read: readAmount(extra.amount, locale, currency) }));
+  const extras = draft.extras.map((extra) => ({ kind: extra.kind, read: readTypedAmount(extra.amount, locale, currency) }));
   const { totals, unclear } = totalsOf(
     lines,
     extras.flatMap(({ kind, read }) => (read === null ? [] : [{ kind, ...read }])),

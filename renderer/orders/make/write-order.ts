@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { decimalText } from '../../../shared/domain/money.ts';
 import type { Fulfilment } from '../../../shared/domain/order.ts';
-import { readAmount } from '../../ui/read-amount.ts';
+import { readTypedAmount } from '../../ui/typed-amount.ts';
 import { extraWords } from '../work/extra-words.ts';
 import { draftCurrency } from './draft-order.ts';
 import type { Draft } from './draft-order.ts';
@@ -22,7 +22,7 @@ type Written = {
 export function writeOrder({ conversationId, customer, draft, note, kind, address }: Written, locale: string, shopCurrency: string, i18n: I18n) {
   const currency = draftCurrency(draft, shopCurrency);
   const amount = (typed: string, of: string) => {
-    const read = readAmount(typed, locale, of);
+    const read = readTypedAmount(typed, locale, of);
     return read === null ? typed : decimalText(read);
   };
   return {

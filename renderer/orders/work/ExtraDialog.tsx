@@ -11,18 +11,20 @@ import { Choices } from '../../ui/Choices.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { useFormats } from '../../ui/FormatsProvider.tsx';
 import { PickList } from '../../ui/PickList.tsx';
-import { readAmount } from '../../ui/read-amount.ts';
+import { readTypedAmount } from '../../ui/typed-amount.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { useRequestId } from '../../ui/use-request-id.ts';
 import { ChangeTrouble } from './ChangeTrouble.tsx';
 import { extraWords } from './extra-words.ts';
 import { useOrderChange } from './use-order-change.ts';
+import { orderNumber } from '../order-number.ts';
 import styles from './form.module.css';
 
 /** Adds a fee, a discount or a line to an order. */
 export function ExtraDialog({ order, onClose }: { order: OrderView; onClose: () => void }) {
+  const { i18n } = useLingui();
   return (
-    <DialogFrame title={<Trans>Add to order #{order.number}</Trans>} isOpen onClose={onClose}>
+    <DialogFrame title={<Trans>Add to order {orderNumber(order.number, i18n)}</Trans>} isOpen onClose={onClose}>
       <ExtraForm order={order} onClose={onClose} />
     </DialogFrame>
   );
@@ -44,7 +46,7 @@ function ExtraForm({ order, onClose }: { order: OrderView; onClose: () => void }
   const amountField = useRef<HTMLInputElement>(null);
   useEffect(() => amountField.current?.focus(), []);
   const words = label ?? i18n._(extraWords(kind));
-  const amount = readAmount(typed, formats.locale, currency);
+  const amount = readTypedAmount(typed, formats.locale, currency);
   const isRefused = change.trouble === 'bad-amount';
   const add = () => {
     setTried(true);

@@ -10,7 +10,7 @@ import { useOrderChange } from './use-order-change.ts';
 import { WorkRow } from './WorkRow.tsx';
 import styles from './work.module.css';
 
-/** Delivery fee, discount, and lines that no cart held. */
+/** Delivery fee, discount, and lines that no cart held, to be added and removed; their amounts stand above the total. */
 export function ExtrasRow({ order, isClosed }: { order: OrderView; isClosed: boolean }) {
   const { t, i18n } = useLingui();
   const formats = useFormats();
@@ -37,16 +37,16 @@ export function ExtrasRow({ order, isClosed }: { order: OrderView; isClosed: boo
         ) : (
           <ul className={styles['extras']}>
             {order.extras.map(({ id, kind, label, amount }) => {
-              const name = label === '' ? i18n._(extraWords(kind)) : label;
+              const name = label.trim() === '' ? i18n._(extraWords(kind)) : label;
               return (
                 <li key={id} className={styles['extra']}>
                   <span dir="auto">{name}</span>
-                  <span className={styles['amount']}>{formats.money(kind === 'discount' ? { ...amount, minor: -amount.minor } : amount)}</span>
                   {isClosed ? null : (
                     <Button
                       size="icon"
                       look="quiet"
-                      aria-label={t`Remove ${name}`}
+                      className={styles['remove']}
+                      aria-label={t`Remove ${name}, ${formats.money(amount)}`}
                       isDisabled={change.isBusy}
                       onPress={() => change.run((orders) => orders.removeExtra({ orderId: order.id, extraId: id }))}
                     >

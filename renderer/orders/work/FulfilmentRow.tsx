@@ -36,7 +36,7 @@ export function FulfilmentRow({ order, isClosed }: { order: OrderView; isClosed:
     );
   const edit = isClosed ? null : (
     <Button size="small" look="quiet" onPress={() => setEditing(true)}>
-      <Trans>Change</Trans>
+      <Trans>Edit</Trans>
     </Button>
   );
   const below = isClosed ? null : (

@@ -7,7 +7,7 @@ import type { PaymentMethod } from '../../../shared/domain/order.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useFormats } from '../../ui/FormatsProvider.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { paymentWords } from './payment-words.ts';
+import { methodWords } from './method-words.ts';
 import { useOrderChange } from './use-order-change.ts';
 import { WorkRow } from './WorkRow.tsx';
 import menu from './menu.module.css';
@@ -29,7 +29,7 @@ export function PaidRow({ order }: { order: OrderView }) {
       actions={
         <MenuTrigger>
           <Button size="small" look={paid === null ? 'plain' : 'quiet'} isDisabled={change.isBusy}>
-            {paid === null ? <Trans>Mark as paid</Trans> : <Trans>Change</Trans>}
+            {paid === null ? <Trans>Mark as paid</Trans> : <Trans>Edit</Trans>}
             <ChevronDown size={16} aria-hidden="true" />
           </Button>
           <Popover className={menu['popover'] ?? ''} placement="bottom end">
@@ -40,7 +40,7 @@ export function PaidRow({ order }: { order: OrderView }) {
             >
               {PAYMENT_METHODS.map((method) => (
                 <MenuItem key={method} id={method} className={menu['item'] ?? ''}>
-                  {i18n._(paymentWords(method))}
+                  {i18n._(methodWords(method))}
                 </MenuItem>
               ))}
               {paid === null ? null : (
@@ -63,7 +63,7 @@ export function PaidRow({ order }: { order: OrderView }) {
             <Trans>Paid</Trans>
           </span>{' '}
           <span>
-            · {i18n._(paymentWords(paid.method))} · {formats.moment(paid.at, now)}
+            · {i18n._(methodWords(paid.method))} · {formats.moment(paid.at, now)}
           </span>
         </>
       )}

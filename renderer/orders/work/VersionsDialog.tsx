@@ -9,6 +9,7 @@ import { scrollsByKey } from '../../ui/scrolls-by-key.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { orderedTotals } from './revised-totals.ts';
 import form from './form.module.css';
+import { orderNumber } from '../order-number.ts';
 import styles from './versions.module.css';
 
 const WORDS: Record<OrderRevisionView['state'], MessageDescriptor> = {
@@ -27,7 +28,7 @@ export function VersionsDialog({ order, onClose }: { order: OrderView; onClose: 
   const money = (totals: OrderView['totals']) => (totals.length === 0 ? '–' : formats.list(totals.map((total) => formats.money(total))));
   const versions = order.revisions.map((revision) => ({ revision, lines: new Map(revision.lines.map((line) => [line.position, line])) }));
   return (
-    <DialogFrame title={<Trans>Versions of order #{order.number}</Trans>} isOpen onClose={onClose} size="middle">
+    <DialogFrame title={<Trans>Versions of order {orderNumber(order.number, i18n)}</Trans>} isOpen onClose={onClose} size="middle">
       <section className={styles['scroll']} aria-label={t`Versions`} {...scrollsByKey}>
         <table className={styles['table']}>
           <thead>

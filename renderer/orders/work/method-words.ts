@@ -10,7 +10,7 @@ const WORDS: Record<PaymentMethod, MessageDescriptor> = {
   other: msg`In another way`,
 };
 
-/** How somebody paid. */
-export function paymentWords(method: PaymentMethod): MessageDescriptor {
+/** A way of paying, standing alone. */
+export function methodWords(method: PaymentMethod): MessageDescriptor {
   return WORDS[method];
 }

@@ -8,7 +8,7 @@ import type { Money } from '../../shared/domain/money.ts';
  * @param locale BCP 47, as the amount's reader writes numbers
  * @returns null where it is no amount of that currency
  */
-export function readAmount(typed: string, locale: string, currency: string): Money | null {
+export function readTypedAmount(typed: string, locale: string, currency: string): Money | null {
   const text = plainDigits(typed)
     .replace(/[\s'’٬]/g, '')
     .replace('٫', '.');
@@ -24,7 +24,7 @@ export function readAmount(typed: string, locale: string, currency: string): Mon
 }
 
 /** An amount as it is typed into a field: digits and the language's decimal sign, no currency, no groups. */
-export function writeAmount(money: Money, locale: string): string {
+export function writeTypedAmount(money: Money, locale: string): string {
   return decimalText(money).replace('.', separatorOf(locale));
 }
 
