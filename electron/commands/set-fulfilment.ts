@@ -1,7 +1,7 @@
 import type { Fulfilment } from '../../shared/domain/order.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
 import { rememberFulfilment } from '../store/remember-fulfilment.ts';
-import type { ChangeOrderDeps } from './change-order.ts';
+import type { EditDeps } from './edit-order.ts';
 import { findOrderToChange } from './find-order-to-change.ts';
 
 export type FulfilmentInput = { orderId: number; kind: Fulfilment | null; address: string | null; coordinates: string | null };
@@ -13,7 +13,7 @@ const COORDINATES = /^-?\d{1,2}(\.\d+)?, ?-?\d{1,3}(\.\d+)?$/;
  * Says how the customer gets an order, as a person decided it, and remembers it for the customer's next one. Questions about it are
  * settled by that: an answer that comes later stays in the chat and changes nothing.
  */
-export function setFulfilment({ store, now, publish }: ChangeOrderDeps, input: FulfilmentInput): { ok: true } | Refused {
+export function setFulfilment({ store, now, publish }: EditDeps, input: FulfilmentInput): { ok: true } | Refused {
   const { orderId, kind } = input;
   const address = input.address?.trim() || null;
   const coordinates = input.coordinates?.trim() || null;

@@ -1,13 +1,13 @@
 import type { News } from '../../shared/contract/live.ts';
 import { isClosed } from '../../shared/domain/order.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
-import type { ChangeOrderDeps } from './change-order.ts';
+import type { EditDeps } from './edit-order.ts';
 import { closeProposal } from './close-proposal.ts';
 
 export type SettleInput = { orderId: number; revisionId: number; how: 'apply' | 'withdraw' };
 
 /** Ends an open proposal without the customer's answer. What is decided so already is answered with ok; an end that it had otherwise stays. */
-export function settleRevision({ store, now, publish }: ChangeOrderDeps, { orderId, revisionId, how }: SettleInput): { ok: true } | Refused {
+export function settleRevision({ store, now, publish }: EditDeps, { orderId, revisionId, how }: SettleInput): { ok: true } | Refused {
   const settled = store.transaction((): { ok: true; news: News[] } | Refused => {
     const order = store.orders.get(orderId);
     const revision = store.orderRevisions.get(revisionId);
