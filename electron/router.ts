@@ -65,7 +65,7 @@ export function createRouter(deps: RouterDeps): AppRouter {
         place: context.place,
       })),
     },
-    orders: { ...orderHandlers(handlerDeps), ...orderChangeHandlers() },
+    orders: { ...orderHandlers(handlerDeps), ...orderChangeHandlers(handlerDeps) },
     bell: bellHandlers(),
     printing: printHandlers(),
     ...dayBookHandlers(),

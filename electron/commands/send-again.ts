@@ -13,6 +13,8 @@ export function sendAgain(deps: SendDeps & { newId: () => string }, messageId: n
   if (!message || message.direction === 'in') return { ok: false, reason: 'not-found' };
   if (message.sent_again_as !== null) return { ok: false, reason: 'already-sent' };
   if (message.status !== 'unknown' && message.status !== 'failed') return { ok: false, reason: 'wrong-state' };
+  // Nobody waits for the answer to this question any more.
+  if (store.orderAsks.byMessage(messageId)?.answered_at != null) return { ok: false, reason: 'wrong-state' };
   const content = JSON.parse(message.content) as StoredContent;
   const { type, conversation_id: conversationId, context_wamid: quoteWamid } = message;
   const queued = store.transaction(() => {

@@ -4,6 +4,7 @@ import { cameLate } from '../../shared/domain/late.ts';
 import { applyTick } from '../store/apply-tick.ts';
 import type { MessageRow } from '../store/messages.ts';
 import type { Store } from '../store/open-store.ts';
+import { applyAnswer } from './apply-answer.ts';
 import type { InboundEvent, InboundMessageEvent, InboundOrder } from './inbound-event.ts';
 
 /** What the reading of one body needs to know of the moment it is read in. */
@@ -77,6 +78,7 @@ function applyMessage(store: Store, event: InboundMessageEvent, arrival: Arrival
       : null;
   const news: News[] = [{ kind: 'message', conversationId, messageId }];
   if (orderId !== null) news.push({ kind: 'order', orderId });
+  news.push(...applyAnswer(store, event, { customerId: customer.id, sentAt, clockSkew: arrival.clockSkew }));
   if (customer.merged) news.push({ kind: 'connection' });
   if (!arrival.again) news.push({ kind: 'arrived', what: orderId === null ? 'message' : 'order', conversationId, messageId, orderId });
   return news;

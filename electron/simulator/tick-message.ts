@@ -16,7 +16,7 @@ export type TickingOptions = {
   behaviour: () => Misbehaviour;
   now: () => number;
   /** The customer has read it. */
-  onRead: (customer: Customer) => void;
+  onRead: (message: Accepted) => void;
 };
 
 /** Inside the free tier of service messages. Meta puts it on `sent` and one later tick, not on every one. */
@@ -26,7 +26,8 @@ const TEMPLATE_PRICING = { billable: true, pricing_model: 'PMP', type: 'regular'
 
 /** What becomes of an accepted message: sent after 0.6 s, delivered at 1.5 s, read some seconds later. */
 export function tickMessages({ mail, timers, random, phoneNumberId, behaviour, now, onRead }: TickingOptions): (accepted: Accepted) => Promise<void> {
-  return async ({ wamid, customer, callbackData, content }) => {
+  return async (accepted) => {
+    const { wamid, customer, callbackData, content } = accepted;
     const tick = (status: 'sent' | 'delivered' | 'read'): void => {
       const echo = callbackData === undefined ? {} : { biz_opaque_callback_data: callbackData };
       const pricing = status === 'read' ? {} : { pricing: content.kind === 'template' ? TEMPLATE_PRICING : PRICING };
@@ -41,6 +42,6 @@ export function tickMessages({ mail, timers, random, phoneNumberId, behaviour, n
     tick('delivered');
     if (!(await timers.pause(readAfter))) return;
     tick('read');
-    onRead(customer);
+    onRead(accepted);
   };
 }

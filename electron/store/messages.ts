@@ -84,6 +84,11 @@ export function openMessages(db: Database) {
   const thread = db.prepare<[number, number, number, number], MessageRow>(
     'SELECT * FROM messages WHERE conversation_id = ? AND (sent_at, id) < (?, ?) ORDER BY sent_at DESC, id DESC LIMIT ?',
   );
+  // Ten minutes of WhatsApp's own clock bound it too: what was written long before may have arrived only now.
+  const textsSince = db.prepare<[{ conversationId: number; since: number }], MessageRow>(
+    `SELECT * FROM messages WHERE conversation_id = @conversationId AND direction = 'in' AND type = 'text' AND sent_at >= @since - 600000
+       AND received_at >= @since AND retailer_id IS NULL AND deleted_at IS NULL ORDER BY sent_at DESC, id DESC LIMIT 20`,
+  );
   const question = db.prepare<[number], MessageRow>(
     'SELECT * FROM messages WHERE conversation_id = ? AND retailer_id IS NOT NULL AND deleted_at IS NULL ORDER BY sent_at DESC, id DESC LIMIT 1',
   );
@@ -126,6 +131,8 @@ export function openMessages(db: Database) {
     threadPage(conversationId: number, before: { sentAt: number; id: number } | null, limit: number): MessageRow[] {
       return thread.all(conversationId, before?.sentAt ?? Number.MAX_SAFE_INTEGER, before?.id ?? Number.MAX_SAFE_INTEGER, limit);
     },
+    /** Texts of the customer that have arrived since then and ask about no product, the newest first, at most 20. */
+    textsSince: (conversationId: number, since: number): MessageRow[] => textsSince.all({ conversationId, since }),
     /** The newest question about a product. */
     lastQuestion: (conversationId: number): MessageRow | null => question.get(conversationId) ?? null,
     /** WhatsApp's time of the oldest question that nothing of ours follows. */

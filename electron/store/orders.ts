@@ -126,7 +126,8 @@ export function openOrders(db: Database) {
   const setPaid = db.prepare('UPDATE orders SET paid_at = ?, paid_by = ? WHERE id = ?');
   const setFulfilment = db.prepare('UPDATE orders SET fulfilment = ?, address = ?, coordinates = ? WHERE id = ?');
   const setQuantity = db.prepare(
-    'UPDATE order_lines SET ordered_quantity = coalesce(ordered_quantity, quantity), quantity = ? WHERE order_id = ? AND position = ?',
+    `UPDATE order_lines SET ordered_quantity = nullif(coalesce(ordered_quantity, quantity), @quantity), quantity = @quantity
+     WHERE order_id = @id AND position = @position`,
   );
 
   return {
@@ -170,8 +171,8 @@ export function openOrders(db: Database) {
     setPaid: (id: number, paid: { at: number; by: PaymentMethod } | null): void => void setPaid.run(paid?.at ?? null, paid?.by ?? null, id),
     setFulfilment: (id: number, kind: Fulfilment | null, address: string | null, coordinates: string | null): void =>
       void setFulfilment.run(kind, address, coordinates, id),
-    /** Changes a line's quantity and keeps what was ordered; 0 strikes it. */
-    setQuantity: (id: number, position: number, quantity: number): void => void setQuantity.run(quantity, id, position),
+    /** Changes a line's quantity and keeps what was ordered, until it is again what was ordered; 0 strikes it. */
+    setQuantity: (id: number, position: number, quantity: number): void => void setQuantity.run({ quantity, id, position }),
     setKeptApart: (id: number): void => void set.kept_apart.run(1, id),
     setMergedInto: (id: number, into: number): void => void set.merged_into.run(into, id),
     /** The customer's open order that came just before this one, at most `withinMs` earlier. */

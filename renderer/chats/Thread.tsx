@@ -18,6 +18,7 @@ import { useConversationOptions, useThreadOptions } from './chat-queries.ts';
 import { Composer } from './Composer.tsx';
 import { focusComposer } from './focus-composer.ts';
 import { MessageScroll } from './MessageScroll.tsx';
+import { NewOrderButton } from './NewOrderButton.tsx';
 import { useMarkSeen } from './use-mark-seen.ts';
 import styles from './Thread.module.css';
 
@@ -93,6 +94,7 @@ export function Thread({ conversationId, className, back }: Props) {
             </span>
           )}
         </h2>
+        <NewOrderButton conversationId={conversationId} />
       </header>
       <MessageScroll messages={messages} hasOlder={thread.hasNextPage} isLoadingOlder={thread.isFetchingNextPage} onOlder={() => void thread.fetchNextPage()} />
       <Composer conversation={conversation} name={name} />

@@ -5,8 +5,10 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { BellSettings } from './BellSettings.tsx';
 import { DataSettings } from './DataSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
+import { OrderSettings } from './OrderSettings.tsx';
 import { PracticeSettings } from './PracticeSettings.tsx';
 import { ShopSettings } from './ShopSettings.tsx';
+import { TellSettings } from './TellSettings.tsx';
 import { TunnelSettings } from './TunnelSettings.tsx';
 import { WhatsAppSettings } from './WhatsAppSettings.tsx';
 
@@ -22,6 +24,8 @@ export function SettingsView() {
       <WhatsAppSettings settings={settings} />
       <TunnelSettings settings={settings} />
       <BellSettings settings={settings} />
+      <OrderSettings settings={settings} />
+      <TellSettings settings={settings} />
       <ShopSettings settings={settings} />
       <LookSettings settings={settings} />
       <DataSettings settings={settings} />

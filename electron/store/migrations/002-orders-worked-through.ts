@@ -77,7 +77,8 @@ export function ordersWorkedThrough(db: Database): void {
       state TEXT NOT NULL CHECK (state IN ('proposed', 'accepted', 'declined', 'applied', 'withdrawn')),
       made_at INTEGER NOT NULL,
       decided_at INTEGER,
-      message_id INTEGER REFERENCES messages (id)
+      message_id INTEGER REFERENCES messages (id),
+      request_id TEXT UNIQUE
     ) STRICT;
     CREATE INDEX order_revisions_order ON order_revisions (order_id);
     CREATE UNIQUE INDEX order_revisions_open ON order_revisions (order_id) WHERE state = 'proposed';
@@ -98,7 +99,9 @@ export function ordersWorkedThrough(db: Database): void {
       message_id INTEGER NOT NULL UNIQUE REFERENCES messages (id),
       revision_id INTEGER REFERENCES order_revisions (id),
       asked_at INTEGER NOT NULL,
-      answered_at INTEGER
+      answered_at INTEGER,
+      answer_wamid TEXT,
+      CHECK (answer_wamid IS NULL OR answered_at IS NOT NULL)
     ) STRICT;
     CREATE INDEX order_asks_order ON order_asks (order_id);
 
