@@ -7,7 +7,7 @@ import { REASONS } from '../../shared/domain/reason.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { useSayReason } from '../ui/use-say-reason.ts';
 import { orderStateLook } from './order-state-words.ts';
-import { paymentWords } from './payment-words.ts';
+import { methodWords } from './work/method-words.ts';
 
 type Props = { event: OrderEventView; order: OrderView };
 
@@ -36,7 +36,7 @@ export function EventWords({ event, order }: Props) {
       return typeof detail['at'] === 'number' ? <Trans>Promised for {formats.moment(detail['at'], event.at)}</Trans> : <Trans>Promised time taken away</Trans>;
     case 'paid': {
       const method = PAYMENT_METHODS.find((one) => one === detail['method']);
-      return method ? <Trans>Paid: {i18n._(paymentWords(method))}</Trans> : <Trans>Paid</Trans>;
+      return method ? <Trans>Paid: {i18n._(methodWords(method))}</Trans> : <Trans>Paid</Trans>;
     }
     case 'unpaid':
       return <Trans>Marked as not paid</Trans>;

@@ -33,7 +33,7 @@ export function OrderHead({ order, isChatting, onChat }: Props) {
           ) : null}
         </span>
       </h2>
-      <Button className={styles['chat']} aria-pressed={isChatting} onPress={onChat}>
+      <Button data-chat-toggle="" className={styles['chat']} aria-pressed={isChatting} onPress={onChat}>
         <MessageSquare size={18} aria-hidden="true" />
         <Trans>Chat</Trans>
       </Button>

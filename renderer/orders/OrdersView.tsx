@@ -26,32 +26,39 @@ export function OrdersView({ orderId }: { orderId: number | null }) {
   const [layout, setLayout] = useState(keptLayout);
   const [ending, setEnding] = useState<OrderView | null>(null);
   const [isMaking, setMaking] = useState(false);
-  const [isChatting, setChatting] = useState(false);
+  /** To look into a chat marks it as read, so each is opened by itself. */
+  const [chattingOf, setChattingOf] = useState<number | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const changeLayout = (next: typeof layout) => {
     keepLayout(next);
     setLayout(next);
   };
+  const columns = board.data;
+  const open = columns ? [...columns.new, ...columns.accepted, ...columns.preparing, ...columns.ready] : [];
+  // Nothing chosen: the order that has waited longest is the one that wants a hand.
+  const shownId = orderId ?? open[0]?.id ?? null;
+  const isChatting = shownId !== null && chattingOf === shownId;
+  const closeChat = () => {
+    setChattingOf(null);
+    // Where the chat stood in the order's place, the order comes back only after this.
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[data-chat-toggle]')?.focus());
+  };
   useOrdersKeys(root, {
     orderId,
-    closeChat: isChatting ? () => setChatting(false) : null,
+    closeChat: isChatting ? closeChat : null,
     make: () => setMaking(true),
     changeLayout: () => changeLayout(layout === 'board' ? 'list' : 'board'),
   });
 
   if (board.isPending) return <Skeleton rows={4} height={120} />;
-  if (!board.data) return <Failed onRetry={board.refetch} />;
-  const { new: fresh, accepted, preparing, ready, closed } = board.data;
-  const open = [...fresh, ...accepted, ...preparing, ...ready];
-  // Nothing chosen: the order that has waited longest is the one that wants a hand.
-  const shownId = orderId ?? open[0]?.id ?? null;
-  const empty = open.length + closed.length === 0;
+  if (!columns) return <Failed onRetry={board.refetch} />;
+  const empty = open.length + columns.closed.length === 0;
 
   return (
     <div
       ref={root}
       data-chosen={orderId === null ? undefined : ''}
-      className={classNames(styles['view'], orderId !== null && styles['chosen'], isChatting && shownId !== null && styles['chatting'])}
+      className={classNames(styles['view'], orderId !== null && styles['chosen'], isChatting && styles['chatting'])}
     >
       <OrdersTools layout={layout} onLayout={changeLayout} onMake={() => setMaking(true)} />
       {layout === 'list' ? (
@@ -61,7 +68,7 @@ export function OrdersView({ orderId }: { orderId: number | null }) {
           <NoOrders />
         </div>
       ) : (
-        <BoardColumns board={board.data} shownId={shownId} onEnd={setEnding} />
+        <BoardColumns board={columns} shownId={shownId} onEnd={setEnding} />
       )}
       {shownId === null ? (
         <section className={styles['panel']}>
@@ -75,14 +82,12 @@ export function OrdersView({ orderId }: { orderId: number | null }) {
           orderId={shownId}
           isChosen={orderId !== null}
           isChatting={isChatting}
-          onChat={() => setChatting(!isChatting)}
+          onChat={isChatting ? closeChat : () => setChattingOf(shownId)}
           onEnd={setEnding}
           className={styles['panel']}
         />
       )}
-      {isChatting && shownId !== null ? (
-        <OrderChat key={`chat ${shownId}`} orderId={shownId} onClose={() => setChatting(false)} className={styles['chat']} />
-      ) : null}
+      {isChatting ? <OrderChat orderId={shownId} onClose={closeChat} className={styles['chat']} /> : null}
       {ending ? <EndDialog order={ending} onClose={() => setEnding(null)} /> : null}
       {isMaking ? <MakeOrderDialog conversationId={null} onClose={() => setMaking(false)} /> : null}
     </div>
