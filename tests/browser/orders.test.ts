@@ -112,6 +112,7 @@ describe.skipIf(lacksBrowser)('orders, worked through', () => {
     await page.waitForTimeout(NO_DOUBLE_CLICK_MS);
     await cardIn(page, 'Accepted orders', number).getByRole('button', { name: 'Ready', exact: true }).click();
     await linkIn(page, 'Ready orders', number).waitFor();
+    expect(await linkIn(page, 'Orders being prepared', number).count()).toBe(0);
   });
 
   it('does not press the next button with the second half of a double click', async () => {
@@ -212,5 +213,6 @@ describe.skipIf(lacksBrowser)('orders, worked through', () => {
     await rows.waitFor();
     await page.keyboard.press('l');
     await linkIn(page, 'Accepted orders', number).waitFor();
+    expect(await rows.count()).toBe(0);
   });
 });
