@@ -76,7 +76,10 @@ export default defineConfig({
     projects: [
       project(
         'unit',
-        ['tests/*.test.ts', 'tests/{shared,wire,graph,inbound,store,commands,queries,outbound,upkeep,console,settings,simulator,scripts}/**/*.test.ts'],
+        [
+          'tests/*.test.ts',
+          'tests/{shared,renderer,wire,graph,inbound,store,commands,queries,outbound,upkeep,console,settings,simulator,scripts}/**/*.test.ts',
+        ],
         20,
       ),
       project('journeys', ['tests/journeys/**/*.test.ts'], 60),
