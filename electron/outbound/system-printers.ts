@@ -1,31 +1,18 @@
+import type { TicketView } from '../../shared/contract/printing.ts';
 import type { Reason } from '../../shared/domain/reason.ts';
 
-export type SystemPrinter = {
-  /** The system's own name of it. */
-  name: string;
-  label: string;
-  /** False also where the system does not tell. */
-  isDefault: boolean;
-};
+export type PrintRefusal = Extract<Reason, 'printer-off' | 'printer-refused' | 'printer-missing'>;
 
-export type SystemPrintOptions = {
-  /** A printer by the system's own name; empty: the system's default one. */
-  printer: string;
-  /** Width of a roll in mm, or a sheet. */
-  paper: '58' | '80' | 'a4';
-  copies: number;
-};
-
-export type SystemPrintResult =
-  | { ok: true }
-  | { ok: false; reason: Extract<Reason, 'printer-off' | 'printer-refused' | 'printer-missing'>; /** For the log; not for people. */ detail: string };
-
-/** The printers of the computer. The desktop has them, headless has none. */
+/** The printers of the system, which only a desktop has: given by the shell, absent in a headless process. */
 export type SystemPrinters = {
-  list(): Promise<SystemPrinter[]>;
+  /** Printers by the names they are chosen by, and what the system calls them. */
+  list(): Promise<{ name: string; label: string; isDefault: boolean }[]>;
   /**
-   * Prints a page of HTML that needs nothing from outside: no script, no file, no network. Ok means that the system has taken it; what the
-   * printer does then nobody is told. Answers within a minute.
+   * Prints a page that stands by itself, without asking anybody.
+   * @param html a whole document; it must not run scripts nor fetch anything
    */
-  print(html: string, options: SystemPrintOptions): Promise<SystemPrintResult>;
+  print(
+    html: string,
+    to: { printer: string; paper: TicketView['paper']; copies: number },
+  ): Promise<{ ok: true } | { ok: false; reason: PrintRefusal; detail: string }>;
 };

@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron';
+import { BrowserWindow } from 'electron';
 import { openTicket } from './open-ticket.ts';
 import type { OpenTicket, TicketPaper } from './open-ticket.ts';
 import { isOff, reasonOfFailure } from './printer-state.ts';
@@ -10,11 +10,11 @@ type Options = { printer: string; paper: TicketPaper; copies: number };
 /** A driver that asks a question of its own, or a spooler that is stuck, never answers. */
 const PATIENCE_MS = 20_000;
 
-/** The printers of the computer, for the worker that prints. `ask` is any page: Electron asks the system through one. */
-export function createSystemPrinters(ask: BrowserWindow, log: (line: string) => void) {
+/** The printers of the computer, for the worker that prints. Electron asks the system through a page, whichever; before there is one, none is known. */
+export function createSystemPrinters(log: (line: string) => void) {
   async function tell(): Promise<TellingPrinter[]> {
-    if (ask.isDestroyed()) return [];
-    return (await within(ask.webContents.getPrintersAsync(), PATIENCE_MS)) ?? [];
+    const [any] = BrowserWindow.getAllWindows();
+    return any === undefined ? [] : ((await within(any.webContents.getPrintersAsync(), PATIENCE_MS)) ?? []);
   }
 
   /** Up to Electron 35 the system's default one is named; later nobody tells. */

@@ -58,7 +58,7 @@ describe('what a notification in the Action Center is about', () => {
       'type=click&tag=',
       'type=click&tag=14317607570838471237',
       `type=reply&tag=${tag}`,
-      `${tag}`,
+      tag,
       `tag=${tag}${'&a=b'.repeat(200)}`,
     ]) {
       expect(readActivation(given, keyOf), given).toBeNull();

@@ -10,5 +10,5 @@ void app.whenReady().then(async () => {
   // Playwright waits for whatever window is there to have loaded something.
   await ask.loadURL('data:text/html,<title>printers</title>');
   const said: string[] = [];
-  Object.assign(globalThis, { printers: createSystemPrinters(ask, (line) => said.push(line)), openTicket, said });
+  Object.assign(globalThis, { printers: createSystemPrinters((line) => said.push(line)), openTicket, said });
 });
