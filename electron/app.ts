@@ -11,7 +11,7 @@ import { type ArrivalBrief, arrivalBrief } from './queries/arrival-brief.ts';
 import { type AppRouter, createRouter, type PageContext } from './router.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
 import { shopLanguage } from './settings/shop-language.ts';
-import { startRinging } from './upkeep/ringing.ts';
+import { startBell } from './start-bell.ts';
 
 export type { ArrivalBrief };
 
@@ -71,14 +71,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   let held = readHeld(settings);
   const day = () => held.day;
   const asSet = { day, values: () => held.values, shopLanguage: () => held.shopLanguage };
-  const ringing = startRinging({
-    ringing: () =>
-      lines().map(({ shop, store }) => {
-        const waiting = store.orders.ringing();
-        return { shop, orderIds: waiting.map(({ id }) => id), lateIds: waiting.filter(({ late }) => late).map(({ id }) => id) };
-      }),
-    onScreens: () => lines().forEach((line) => line.feed.publish([{ kind: 'connection' }])),
-  });
+  const bell = startBell({ dataFolder, lines, ...asSet, now, log });
   const practice = createPractice({
     dataFolder,
     ...asSet,
@@ -108,11 +101,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     if (line) {
       line.feed.subscribe((news) => {
         for (const listener of listeners) listener(line.shop, news);
-        if (news.some((entry) => entry.kind === 'order')) ringing.update();
-        if (news.some((entry) => entry.kind === 'arrived' && entry.what === 'message')) ringing.tone();
+        if (news.some((entry) => entry.kind === 'order')) bell.ringing.update();
+        if (news.some((entry) => entry.kind === 'arrived' && entry.what === 'message')) bell.ringing.tone();
       });
     }
-    ringing.update();
+    bell.ringing.update();
     for (const running of lines()) running.feed.publish([{ kind: 'connection' }]);
   }
 
@@ -158,6 +151,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       // It can be opened again beside; but who has just entered the real shop must not answer paper customers by mistake.
       await practice.stop();
     } else if (real && held.tunnel !== before.tunnel) await leadTunnel(real);
+    bell.settingsChanged();
     for (const line of lines()) line.settingsChanged();
   }
 
@@ -168,7 +162,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     line: lineOf,
     running: () => lines().map((line) => line.shop),
     settings,
-    ringing,
+    bell,
     practice,
     restartTunnel: leadTunnel,
     openings: openings.listen,
@@ -202,7 +196,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       stopping = true;
       unsubscribe();
       await changes;
-      ringing.stop();
+      bell.stop();
       await practice.stop();
       await real?.stop();
     },

@@ -4,6 +4,7 @@ import type { ShopKind } from '../shared/contract/common.ts';
 import type { Settings } from '../shared/contract/settings.ts';
 import { startOfBusinessDay } from '../shared/domain/business-day.ts';
 import type { Reason } from '../shared/domain/reason.ts';
+import { REHEARSAL_NUMBER } from '../shared/domain/rehearsal.ts';
 import { createFeed } from './feed.ts';
 import { fetchPicture } from './graph/fetch-picture.ts';
 import { fetchProducts } from './graph/fetch-products.ts';
@@ -17,6 +18,7 @@ import { startWebhookServer, type WebhookSecrets } from './inbound/webhook-serve
 import { createThrottle } from './throttle.ts';
 import { startOutboxWorker } from './outbound/outbox-worker.ts';
 import { openStore } from './store/open-store.ts';
+import { createRehearsal } from './rehearse.ts';
 import { startProductFetch } from './upkeep/fetch-wanted-products.ts';
 
 export type LineOptions = {
@@ -57,9 +59,17 @@ export async function startLine(options: LineOptions) {
 
   // At most once a second: a flood of webhooks, or of forged ones, must not flood the page.
   const tellConnection = createThrottle(() => feed.publish([{ kind: 'connection' }]), 1_000);
+  const rehearsal = createRehearsal({
+    store,
+    appSecrets: () => options.secrets().appSecrets,
+    port: () => server?.port ?? null,
+    currency: () => options.values().currency,
+    now,
+    newId: options.newId,
+  });
   const receiver = createReceiver({
     store,
-    settings: () => ({ ...options.day(), clockSkew: clockSkew ?? 0 }),
+    settings: () => ({ ...options.day(), clockSkew: clockSkew ?? 0, isRehearsal: rehearsal.isRehearsal }),
     now,
     publish: (news) => {
       feed.publish(news);
@@ -165,8 +175,10 @@ export async function startLine(options: LineOptions) {
     /** Where the webhook server listens; null where it could not. */
     port: server?.port ?? null,
     connection,
+    /** Sends a rehearsal order the real way. */
+    rehearse: rehearsal.rehearse,
     /** False for conversations whose number nothing can be sent from: the On-Premises API has ended. */
-    canSendFrom: (phoneNumberId: string) => phoneNumberId !== ONPREM_NUMBER && phoneNumberId !== 'unnamed',
+    canSendFrom: (phoneNumberId: string) => ![ONPREM_NUMBER, REHEARSAL_NUMBER, 'unnamed'].includes(phoneNumberId),
     /** Leads the way from the internet here; the one before it is stopped first. Null leads none. */
     async useTunnel(next: { kind: ConnectionView['tunnelKind']; tunnel: Tunnel } | null): Promise<void> {
       const before = tunnel;
