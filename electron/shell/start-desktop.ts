@@ -16,11 +16,8 @@ import { createElectronSettings } from './electron-settings.ts';
 import { openKeychain } from './keychain.ts';
 import { lockPages } from './lock-page.ts';
 import { openMainWindow } from './main-window.ts';
-import { notifyArrivals } from './notify-arrivals.ts';
-import { prepareToasts } from './prepare-toasts.ts';
 import { servePage } from './serve-page.ts';
-import { showNotification } from './show-notification.ts';
-import { showWaiting } from './show-waiting.ts';
+import { showOrders } from './show-orders.ts';
 import { stopOnQuit } from './stop-on-quit.ts';
 import { hasTrayHost } from './tray-host.ts';
 import { tellOfLostSettings } from './tell-of-lost-settings.ts';
@@ -82,21 +79,10 @@ export async function startDesktop({ dataFolder, profileFolder, webhookPort, env
       return tray ? 'hide' : 'minimise';
     },
   });
-  app.on('second-instance', () => main.show());
   app.on('activate', () => main.show());
-  prepareToasts(main.show);
   app.on('window-all-closed', () => app.quit());
 
-  const waiting = showWaiting({ shop, words, main, tray });
-  notifyArrivals({
-    app: shop,
-    settings,
-    words,
-    clock: { now: Date.now, later: (run, ms) => void setTimeout(run, ms) },
-    windowHasFocus: () => main.window.isFocused(),
-    showWindow: main.show,
-    show: (wish) => showNotification(wish, log),
-  });
+  const waiting = showOrders({ shop, settings, words, main, tray, log });
   settings.onChange(() => {
     words.choose(settings.values().language);
     setApplicationMenu({ i18n: words.i18n, quit: () => app.quit() });
