@@ -7,10 +7,13 @@ import { createDesk, type Desk } from './desk.ts';
 import { createTunnel } from './inbound/tunnel/create-tunnel.ts';
 import { type Line, startLine } from './line.ts';
 import { createOpenings } from './openings.ts';
+import type { SystemPrinters } from './outbound/system-printers.ts';
 import { createPractice } from './practice.ts';
+import { createTurns } from './start-printing.ts';
 import { type ArrivalBrief, arrivalBrief } from './queries/arrival-brief.ts';
 import { type AppRouter, createRouter, type PageContext } from './router.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
+import { stepDeps } from './step-deps.ts';
 import { shopLanguage } from './settings/shop-language.ts';
 import { startBell } from './start-bell.ts';
 
@@ -30,6 +33,8 @@ export type AppOptions = {
   newId: () => string;
   /** 0 <= x < 1 */
   random: () => number;
+  /** Left out where there is no desktop: printers of the system belong to one. */
+  systemPrinters?: SystemPrinters;
   log: (line: string) => void;
 };
 
@@ -73,7 +78,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   /** What hot paths ask for is read once per change: the settings' files and the environment are not asked at every webhook. */
   let held = readHeld(settings);
   const day = () => held.day;
-  const asSet = { day, values: () => held.values, shopLanguage: () => held.shopLanguage };
+  const printers = { system: options.systemPrinters ?? null, inTurn: createTurns() };
+  const asSet = { day, values: () => held.values, shopLanguage: () => held.shopLanguage, printers };
   const bell = startBell({ dataFolder, lines, ...asSet, now, log });
   const practice = createPractice({
     dataFolder,
@@ -188,8 +194,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     arrival: (shop, news) => arrivalBrief(lineOf(shop).store, news.messageId),
     waitingOrders: () => lineOf(null).store.orders.ringing().length,
     acceptOrder: (shop, orderId) => {
-      const { store, feed } = lineOf(shop);
-      return changeOrder({ store, now, publish: feed.publish }, { orderId, action: 'accept' }).ok;
+      return changeOrder(stepDeps(lineOf(shop), { now, newId }), { orderId, action: 'accept' }).ok;
     },
     desk: createDesk({ lines, ...asSet, ringing: () => bell.ringing, now }),
     onNews: (listener) => {

@@ -7,9 +7,9 @@ import type { Reason } from '../shared/domain/reason.ts';
 import { REHEARSAL_NUMBER } from '../shared/domain/rehearsal.ts';
 import { createFeed } from './feed.ts';
 import { fetchPicture } from './graph/fetch-picture.ts';
-import { fetchProducts } from './graph/fetch-products.ts';
+import { fetchCataloguePage, fetchProducts } from './graph/fetch-products.ts';
 import type { GraphAccess } from './graph/graph-call.ts';
-import { sendText } from './graph/send-message.ts';
+import { sendMessage } from './graph/send-message.ts';
 import { ONPREM_NUMBER } from './inbound/parse-webhook.ts';
 import { createReceiver } from './inbound/receive-webhook.ts';
 import { callbackUrl } from './inbound/tunnel/callback-url.ts';
@@ -17,7 +17,9 @@ import type { Tunnel } from './inbound/tunnel/tunnel.ts';
 import { startWebhookServer, type WebhookSecrets } from './inbound/webhook-server.ts';
 import { createThrottle } from './throttle.ts';
 import { startOutboxWorker } from './outbound/outbox-worker.ts';
+import { type Printers, startPrinting } from './start-printing.ts';
 import { openStore } from './store/open-store.ts';
+import { startCatalogueFetch } from './upkeep/fetch-catalogues.ts';
 import { createRehearsal } from './rehearse.ts';
 import { startProductFetch } from './upkeep/fetch-wanted-products.ts';
 
@@ -37,6 +39,9 @@ export type LineOptions = {
   values: () => Settings;
   /** What customers are written to in where nothing else was chosen for them, ISO 639. */
   shopLanguage: () => string;
+  printers: Printers;
+  /** Stands on top of everything that this line prints. */
+  ticketHeading?: (language: 'en' | 'de') => string;
   now: () => number;
   newId: () => string;
   random: () => number;
@@ -69,7 +74,7 @@ export async function startLine(options: LineOptions) {
   });
   const receiver = createReceiver({
     store,
-    settings: () => ({ ...options.day(), clockSkew: clockSkew ?? 0, isRehearsal: rehearsal.isRehearsal }),
+    settings: () => ({ ...options.day(), clockSkew: clockSkew ?? 0, isRehearsal: rehearsal.isRehearsal, printsOrders: printing.printsOnArrival() }),
     now,
     publish: (news) => {
       feed.publish(news);
@@ -92,7 +97,7 @@ export async function startLine(options: LineOptions) {
   };
   const outbox = startOutboxWorker({
     store,
-    send: (message) => sendText(access(), message, onDate),
+    send: (message) => sendMessage(access(), message, onDate),
     configured,
     publish: feed.publish,
     now,
@@ -108,6 +113,9 @@ export async function startLine(options: LineOptions) {
     now,
     log,
   });
+  const cataloguePage = (catalogId: string, after: string | null) => fetchCataloguePage(access(), catalogId, after);
+  const catalogues = startCatalogueFetch({ store, configured, page: cataloguePage, publish: feed.publish, now, log });
+  const printing = startPrinting({ ...options, heading: options.ticketHeading ?? null, store, feed });
   const unsubscribe = feed.subscribe((news) => {
     if (news.some((entry) => entry.kind === 'arrived')) products.wake();
   });
@@ -172,6 +180,8 @@ export async function startLine(options: LineOptions) {
     store,
     feed,
     outbox,
+    catalogues,
+    printing,
     /** Where the webhook server listens; null where it could not. */
     port: server?.port ?? null,
     connection,
@@ -196,6 +206,8 @@ export async function startLine(options: LineOptions) {
       if (given !== lastAccess) outbox.resume();
       lastAccess = given;
       products.wake();
+      catalogues.wake();
+      printing.settingsChanged();
       feed.publish([{ kind: 'settings' }, { kind: 'connection' }]);
     },
     /** Ends in the order of the data: no more arrivals, then no more sending, then the memory is closed. */
@@ -205,7 +217,8 @@ export async function startLine(options: LineOptions) {
       unsubscribe();
       tellConnection.stop();
       products.stop();
-      await outbox.stop();
+      catalogues.stop();
+      await Promise.all([outbox.stop(), printing.stop()]);
       feed.close();
       store.close();
     },

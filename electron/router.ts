@@ -10,6 +10,7 @@ import { markSeen } from './commands/mark-seen.ts';
 import type { SendDeps } from './commands/queue-message.ts';
 import { reply } from './commands/reply.ts';
 import { sendAgain } from './commands/send-again.ts';
+import { takeBack } from './commands/take-back.ts';
 import type { Line } from './line.ts';
 import { bellHandlers, screenHandlers } from './bell-handlers.ts';
 import { dayBookHandlers } from './day-book-handlers.ts';
@@ -19,6 +20,7 @@ import { printHandlers } from './print-handlers.ts';
 import type { Practice } from './practice.ts';
 import { rawMessage } from './queries/raw-message.ts';
 import { listConversations, viewConversation, viewThread } from './queries/view-conversation.ts';
+import { searchProducts } from './queries/search-products.ts';
 import { productImage } from './queries/view-product.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
 import { type PageContext, server } from './server.ts';
@@ -63,9 +65,9 @@ export function createRouter(deps: RouterDeps): AppRouter {
         place: context.place,
       })),
     },
-    orders: { ...orderHandlers(handlerDeps), ...orderChangeHandlers() },
+    orders: { ...orderHandlers(handlerDeps), ...orderChangeHandlers(handlerDeps) },
     bell: bellHandlers(handlerDeps, deps.bell),
-    printing: printHandlers(),
+    printing: printHandlers(handlerDeps),
     ...dayBookHandlers(),
     chats: {
       list: os.chats.list.handler(({ context, input }) => listConversations(deps.line(context.shop).store, input.before ?? null, now())),
@@ -80,7 +82,7 @@ export function createRouter(deps: RouterDeps): AppRouter {
       sendAgain: os.chats.sendAgain.handler(({ context, input }) =>
         acting(context, (line) => sendAgain({ ...replyDeps(line), newId: deps.newId }, input.messageId)),
       ),
-      takeBack: os.chats.takeBack.handler((): Refused => ({ ok: false, reason: 'not-possible-here' })),
+      takeBack: os.chats.takeBack.handler(({ context, input }) => acting(context, (line) => takeBack(replyDeps(line), input.messageId))),
       seen: os.chats.seen.handler(({ context, input }) => {
         const { store, feed, shop } = deps.line(context.shop);
         if (shop !== context.shop) return { unread: 0 };
@@ -88,7 +90,11 @@ export function createRouter(deps: RouterDeps): AppRouter {
       }),
     },
     products: {
-      search: os.products.search.handler(() => ({ products: [], more: false })),
+      search: os.products.search.handler(({ context, input }) => {
+        const { store, catalogues } = deps.line(context.shop);
+        catalogues.searched();
+        return searchProducts(store, input.text);
+      }),
       image: os.products.image.handler(({ context, input }) => productImage(deps.line(context.shop).store, input.catalogId, input.retailerId)),
     },
     settings: {

@@ -1,33 +1,48 @@
 import type { News } from '../../shared/contract/live.ts';
 import { nextOrderState, type OrderAction, stateAfter } from '../../shared/domain/order.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
-import type { Store } from '../store/open-store.ts';
+import type { TellDeps } from './plan-tell.ts';
+import { tellCustomer, type TellChoice } from './tell-customer.ts';
 
-export type ChangeOrderDeps = { store: Store; now: () => number; publish: (news: readonly News[]) => void };
-export type StepInput = { orderId: number; action: OrderAction; reason?: string | null; promisedAt?: number | null };
+export type StepInput = { orderId: number; action: OrderAction; reason?: string | null; promisedAt?: number | null; tell?: TellChoice };
+
+export type StepDeps = TellDeps & {
+  /** True where accepting an order asks for its ticket. */
+  printsOnAccept: () => boolean;
+};
 
 /**
- * Moves an order on, as a person asked for. What is already so is answered with ok, so that two screens that take the same
- * order do not quarrel.
+ * Moves an order on, as a person asked for, and tells its customer, all in one transaction. What is already so is answered with ok, so that
+ * two screens that take the same order do not quarrel; the customer is then told only where that was asked for and nobody has done it.
  */
-export function changeOrder(deps: ChangeOrderDeps, { orderId, action, reason, promisedAt }: StepInput): { ok: true } | Refused {
+export function changeOrder(deps: StepDeps, { orderId, action, reason: given, promisedAt, tell }: StepInput): { ok: true } | Refused {
   const { store } = deps;
-  const changed = store.transaction((): { ok: true; moved: boolean } | Refused => {
+  if (typeof tell === 'string' && tell.trim() === '') return { ok: false, reason: 'empty-text' };
+  const reason = given?.trim() || null;
+  const step = stateAfter(action);
+  const changed = store.transaction((): { ok: true; news: News[] } | Refused => {
     const order = store.orders.get(orderId);
     if (!order) return { ok: false, reason: 'not-found' };
-    if (order.state === stateAfter(action)) return { ok: true, moved: false };
+    const already = order.state === step;
+    if (already && (tell === undefined || tell === false || order.merged_into !== null)) return { ok: true, news: [] };
     const to = nextOrderState(order.state, action);
-    if (to === null) return { ok: false, reason: 'wrong-state' };
-    const at = deps.now();
-    store.orders.move(orderId, order.state, to, at);
-    store.orderHistory.add(orderId, { at, who: 'operator', what: 'state', from: order.state, to, reason: reason?.trim() || null });
-    if (promisedAt !== undefined && promisedAt !== order.promised_at) {
-      store.orders.setPromised(orderId, promisedAt);
-      store.orderHistory.add(orderId, { at, who: 'operator', what: 'promised', from: to, to, detail: { at: promisedAt } });
+    if (to === null && !already) return { ok: false, reason: 'wrong-state' };
+    if (to !== null) {
+      const at = deps.now();
+      store.orders.move(orderId, order.state, to, at);
+      store.orderHistory.add(orderId, { at, who: 'operator', what: 'state', from: order.state, to, reason });
+      // Accepted anew after an undo: the ticket is in somebody's hands already.
+      if (to === 'accepted' && deps.printsOnAccept() && !store.printJobs.lastOf(orderId)) store.printJobs.add({ kind: 'ticket', orderId }, at);
+      if (promisedAt !== undefined && promisedAt !== order.promised_at) {
+        store.orders.setPromised(orderId, promisedAt);
+        store.orderHistory.add(orderId, { at, who: 'operator', what: 'promised', from: to, to, detail: { at: promisedAt } });
+      }
     }
-    return { ok: true, moved: true };
+    const told = tellCustomer(deps, orderId, step, { tell, reason });
+    return { ok: true, news: [{ kind: 'order', orderId }, ...(told ? [{ kind: 'message' as const, ...told }] : [])] };
   });
   if (!changed.ok) return changed;
-  if (changed.moved) deps.publish([{ kind: 'order', orderId }]);
+  deps.publish(changed.news);
+  deps.wakeOutbox();
   return { ok: true };
 }

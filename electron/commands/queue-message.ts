@@ -1,5 +1,6 @@
 import type { News } from '../../shared/contract/live.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
+import { isSendable, refusedBy } from '../../shared/domain/send-limits.ts';
 import { serviceWindow } from '../../shared/domain/service-window.ts';
 import type { StoredContent } from '../store/messages.ts';
 import type { Store } from '../store/open-store.ts';
@@ -39,7 +40,7 @@ export function maySend(
 }
 
 /**
- * Writes a message and its place in the outbox. To be called inside the transaction of what causes it; the caller publishes the
+ * Writes a message and its place in the outbox; what Meta would not take is refused here. To be called inside the transaction of what causes it; the caller publishes the
  * message's news and wakes the outbox after the commit.
  */
 export function queueMessage(
@@ -52,6 +53,8 @@ export function queueMessage(
   const { store } = deps;
   const at = deps.now();
   const { type, content, quoteWamid, callbackId, takebackUntil } = message;
+  const fault = isSendable(content) ? refusedBy(content) : 'not-supported';
+  if (fault !== null) return { ok: false, reason: fault };
   const messageId = store.messages.insertOutgoing({ conversationId, type, sentAt: at, content, contextWamid: quoteWamid, callbackId });
   store.outbox.add(messageId, conversationId, at, takebackUntil ?? null);
   store.conversations.shopWrote(conversationId, at);

@@ -1,8 +1,6 @@
 import type { Refused } from '../../shared/domain/reason.ts';
+import { TEXT_LIMIT } from '../../shared/domain/send-limits.ts';
 import { queueMessage, type SendDeps } from './queue-message.ts';
-
-/** Meta's limit of a text's body, in characters. */
-export const TEXT_LIMIT = 4096;
 
 export type ReplyInput = { conversationId: number; text: string; quoteMessageId?: number | undefined; requestId: string };
 

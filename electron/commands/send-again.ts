@@ -1,10 +1,11 @@
 import type { Refused } from '../../shared/domain/reason.ts';
-import type { SendDeps } from './queue-message.ts';
-import { queueText } from './reply.ts';
+import type { StoredContent } from '../store/messages.ts';
+import { queueMessage, type SendDeps } from './queue-message.ts';
 
 /**
  * Sends an `unknown` or `failed` message once more as a new message (Meta gives it a new id). Only a person does this, and only
- * once a message: whoever doubts again sends the newer one again.
+ * once a message: whoever doubts again sends the newer one again. Buttons keep their ids and a question moves on to the newer message,
+ * so that an answer to either counts.
  */
 export function sendAgain(deps: SendDeps & { newId: () => string }, messageId: number): { ok: true; messageId: number } | Refused {
   const { store } = deps;
@@ -12,19 +13,21 @@ export function sendAgain(deps: SendDeps & { newId: () => string }, messageId: n
   if (!message || message.direction === 'in') return { ok: false, reason: 'not-found' };
   if (message.sent_again_as !== null) return { ok: false, reason: 'already-sent' };
   if (message.status !== 'unknown' && message.status !== 'failed') return { ok: false, reason: 'wrong-state' };
-  const content = JSON.parse(message.content) as { kind: string; body?: string };
-  if (content.kind !== 'text' || content.body === undefined) return { ok: false, reason: 'not-supported' };
-  const text = { text: content.body, quoteWamid: message.context_wamid, callbackId: deps.newId() };
+  // Nobody waits for the answer to this question any more.
+  if (store.orderAsks.byMessage(messageId)?.answered_at != null) return { ok: false, reason: 'wrong-state' };
+  const content = JSON.parse(message.content) as StoredContent;
+  const { type, conversation_id: conversationId, context_wamid: quoteWamid } = message;
   const queued = store.transaction(() => {
-    const result = queueText({ ...deps, publish: () => {}, wakeOutbox: () => {} }, message.conversation_id, text);
-    if (result.ok) store.messages.setSentAgain(message.id, result.messageId);
+    const result = queueMessage(deps, conversationId, { type, content, quoteWamid, callbackId: deps.newId() });
+    if (!result.ok) return result;
+    store.messages.setSentAgain(message.id, result.messageId);
+    store.orderAsks.moveTo(message.id, result.messageId);
+    store.orderRevisions.moveTo(message.id, result.messageId);
     return result;
   });
-  if (queued.ok) {
-    const conversationId = message.conversation_id;
-    deps.publish([message.id, queued.messageId].map((id) => ({ kind: 'message', conversationId, messageId: id })));
-    deps.publish([{ kind: 'connection' }]);
-    deps.wakeOutbox();
-  }
+  if (!queued.ok) return queued;
+  deps.publish([message.id, queued.messageId].map((id) => ({ kind: 'message', conversationId, messageId: id })));
+  deps.publish([{ kind: 'connection' }]);
+  deps.wakeOutbox();
   return queued;
 }

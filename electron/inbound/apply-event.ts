@@ -5,6 +5,7 @@ import { REHEARSAL_NUMBER } from '../../shared/domain/rehearsal.ts';
 import { applyTick } from '../store/apply-tick.ts';
 import type { MessageRow } from '../store/messages.ts';
 import type { Store } from '../store/open-store.ts';
+import { applyAnswer } from './apply-answer.ts';
 import type { InboundEvent, InboundMessageEvent, InboundOrder } from './inbound-event.ts';
 
 /** What the reading of one body needs to know of the moment it is read in. */
@@ -17,6 +18,8 @@ export type Arrival = {
   businessDayStart: number;
   /** Whether this shop's own key made that wamid. */
   isRehearsal: (wamid: string) => boolean;
+  /** A new order's ticket is asked for at once. */
+  printsOrders?: boolean;
   /** Read again from the log: nothing rings, and what a person did stays. */
   again: boolean;
 };
@@ -81,6 +84,7 @@ function applyMessage(store: Store, event: InboundMessageEvent, arrival: Arrival
       : null;
   const news: News[] = [{ kind: 'message', conversationId, messageId }];
   if (orderId !== null) news.push({ kind: 'order', orderId });
+  news.push(...applyAnswer(store, event, { customerId: customer.id, sentAt, clockSkew: arrival.clockSkew }));
   if (customer.merged) news.push({ kind: 'connection' });
   if (!arrival.again) news.push({ kind: 'arrived', what: orderId === null ? 'message' : 'order', conversationId, messageId, orderId });
   return news;
@@ -117,6 +121,7 @@ function placeOrder(store: Store, order: InboundOrder, placed: Placed, arrival: 
     lines: order.lines,
   });
   store.orderHistory.add(orderId, { at: placed.placedAt, who: 'customer', what: 'state', from: null, to: 'new' });
+  if (arrival.printsOrders === true && !arrival.again) store.printJobs.add({ kind: 'ticket', orderId }, arrival.receivedAt);
   return orderId;
 }
 

@@ -19,6 +19,8 @@ export type InboundMessageEvent = {
   content: InboundContent;
   contextWamid: string | null;
   product: ProductRef | null;
+  /** The id of the button that was pressed; null where none was. */
+  buttonId: string | null;
 };
 
 export type ProductRef = { catalogId: string; retailerId: string };

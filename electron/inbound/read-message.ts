@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Alias, cleanName, normaliseWaId } from '../../shared/domain/customer-identity.ts';
 import { type Fields, fieldsOf, objectsOf, textOf, timeOf } from '../wire/tolerant.ts';
 import type { InboundEvent, InboundMessageEvent, PartRead, ProductRef } from './inbound-event.ts';
+import { readButtonId } from './read-button-id.ts';
 import { isKnownType, readMessageContent } from './read-message-content.ts';
 
 type Surroundings = { phoneNumberId: string; contacts: Fields[]; alone: boolean };
@@ -35,6 +36,7 @@ export function readMessage(message: Fields, around: Surroundings): PartRead {
     content,
     contextWamid: textOf(fieldsOf(message['context'])?.['id']),
     product: productOf(message),
+    buttonId: readButtonId(type, message),
   };
   const events: InboundEvent[] = [event];
   const at = event.sentAt;

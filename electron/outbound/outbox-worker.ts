@@ -1,18 +1,18 @@
 import type { News } from '../../shared/contract/live.ts';
 import type { Reason } from '../../shared/domain/reason.ts';
-import { serviceWindow } from '../../shared/domain/service-window.ts';
 import type { GraphFailure } from '../graph/graph-call.ts';
-import type { Recipient, TextMessage } from '../graph/send-message.ts';
+import type { OutgoingMessage } from '../graph/send-message.ts';
 import { applyStatus, settleParked } from '../store/apply-tick.ts';
 import { diskReason } from '../store/disk-error.ts';
 import type { Failure, MessageRow } from '../store/messages.ts';
 import type { Store } from '../store/open-store.ts';
 import type { OutboxRow } from '../store/outbox.ts';
+import { prepareMessage } from './prepare-message.ts';
 import { decideRetry } from './retry-policy.ts';
 
 export type OutboxWorkerOptions = {
   store: Store;
-  send: (message: TextMessage) => Promise<{ ok: true; wamid: string } | GraphFailure>;
+  send: (message: OutgoingMessage) => Promise<{ ok: true; wamid: string } | GraphFailure>;
   /** False while what a send call needs is not set. */
   configured: () => boolean;
   publish: (news: readonly News[]) => void;
@@ -76,7 +76,7 @@ export function startOutboxWorker(options: OutboxWorkerOptions) {
   function begin(row: OutboxRow): void {
     const message = store.messages.get(row.message_id);
     if (!message) return;
-    const ready = prepare(message);
+    const ready = prepareMessage(store, message, now());
     if (!ready.ok) return settleFailed(message, { reason: ready.reason, code: null, details: null });
     if (!options.configured()) return setHold('not-configured');
     const leased = store.transaction(() => {
@@ -87,32 +87,13 @@ export function startOutboxWorker(options: OutboxWorkerOptions) {
     if (!leased) return;
     options.publish([newsOf(message)]);
     const work = options
-      .send(ready.text)
+      .send(ready.message)
       .then((answer) => keep(settling(message, row.attempts + 1, answer)))
       .finally(() => {
         underWay.delete(work);
         wake();
       });
     underWay.add(work);
-  }
-
-  function prepare(message: MessageRow): { ok: true; text: TextMessage } | { ok: false; reason: Reason } {
-    const conversation = store.conversations.get(message.conversation_id);
-    const customer = conversation && store.customers.get(conversation.customer_id);
-    if (!conversation || !customer) return { ok: false, reason: 'customer-unknown' };
-    if (serviceWindow(conversation.last_inbound_at, now()).state !== 'open') return { ok: false, reason: 'window-closed' };
-    const recipient: Recipient | null = customer.phone !== null ? { phone: customer.phone } : customer.userId !== null ? { userId: customer.userId } : null;
-    if (!recipient) return { ok: false, reason: 'customer-unknown' };
-    const content = JSON.parse(message.content) as { kind: string; body?: string };
-    if (content.kind !== 'text' || content.body === undefined || message.callback_id === null) return { ok: false, reason: 'not-supported' };
-    const text = {
-      phoneNumberId: conversation.phone_number_id,
-      recipient,
-      body: content.body,
-      quoteWamid: message.context_wamid,
-      callbackId: message.callback_id,
-    };
-    return { ok: true, text };
   }
 
   /** Decides once what an answer means, and gives what is to be written. */

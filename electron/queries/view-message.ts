@@ -1,4 +1,5 @@
 import type { MessageContent, MessageView } from '../../shared/contract/chats.ts';
+import { isSendable } from '../../shared/domain/send-limits.ts';
 import type { Failure, MessageRow, StoredContent } from '../store/messages.ts';
 import type { Store } from '../store/open-store.ts';
 import { sumOrder } from './view-order.ts';
@@ -16,7 +17,8 @@ export function viewMessage(store: Store, row: MessageRow): MessageView {
     receivedAt: row.received_at,
     late: row.late === 1,
     content: viewContent(store, row),
-    status: row.status,
+    // One that was taken back has no status any more: it never went.
+    status: row.direction === 'out' && row.deleted_at !== null ? null : row.status,
     ticks: { sent: row.tick_sent_at, delivered: row.tick_delivered_at, read: row.tick_read_at, played: row.tick_played_at, failed: row.tick_failed_at },
     failure,
     // What the whole outbox is held up by has no time of its own.
@@ -48,5 +50,5 @@ function quotedOf(store: Store, row: MessageRow): MessageView['quoted'] {
   const quoted = store.messages.byWamid(row.context_wamid);
   if (!quoted) return row.retailer_id === null ? { messageId: null, text: null } : null;
   const content = JSON.parse(quoted.content) as StoredContent;
-  return { messageId: quoted.id, text: content.kind === 'text' ? content.body.slice(0, 200) : null };
+  return { messageId: quoted.id, text: isSendable(content) ? content.body.slice(0, 200) : null };
 }

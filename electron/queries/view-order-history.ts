@@ -2,6 +2,7 @@ import type { OrderEventView, OrderTellView, OrderView } from '../../shared/cont
 import { UNDO_MS } from '../../shared/domain/order.ts';
 import type { Store } from '../store/open-store.ts';
 import type { OrderRow } from '../store/orders.ts';
+import { tellState } from '../store/tell-state.ts';
 
 /** Who or what did what, oldest first. */
 export function viewEvents(store: Store, orderId: number): OrderEventView[] {
@@ -20,11 +21,15 @@ export function viewEvents(store: Store, orderId: number): OrderEventView[] {
 /** What the customer was told, and what waits to be told. */
 export function viewTells(store: Store, orderId: number, now: number): OrderTellView[] {
   return store.orderTells.of(orderId).map((tell) => {
-    const waiting = tell.message_id === null ? null : store.outbox.of(tell.message_id);
-    const until = waiting?.state === 'queued' ? waiting.takeback_until : null;
-    const takeBackUntil = until !== null && until > now ? until : null;
-    const state = tell.message_id === null ? 'not-told' : takeBackUntil === null ? 'told' : 'waiting';
-    return { step: tell.step, at: tell.at, messageId: tell.message_id, state, takeBackUntil, reason: tell.reason };
+    const told = tellState(store, tell, now);
+    return {
+      step: tell.step,
+      at: tell.at,
+      messageId: tell.message_id,
+      state: told.state,
+      takeBackUntil: told.state === 'waiting' ? told.until : null,
+      reason: told.state === 'not-told' ? told.reason : null,
+    };
   });
 }
 

@@ -1,9 +1,10 @@
 import type { OrderLineView, OrderView } from '../../shared/contract/orders.ts';
-import { lineMinor, type PricedLine, totalsOf } from '../../shared/domain/money.ts';
+import { lineMinor } from '../../shared/domain/money.ts';
 import { REPLACES_WITHIN_MS } from '../../shared/domain/order.ts';
 import { serviceWindow } from '../../shared/domain/service-window.ts';
 import type { Store } from '../store/open-store.ts';
 import type { OrderLineRow, OrderRow } from '../store/orders.ts';
+import { sumLines } from '../store/sum-lines.ts';
 import { viewCustomer } from './view-customer.ts';
 import { viewEvents, viewTells, viewUndo } from './view-order-history.ts';
 import { viewFulfilment } from './view-fulfilment.ts';
@@ -62,7 +63,7 @@ function viewLanguage(store: Store, customerId: number, shopLanguage: string): O
 function viewLine(store: Store, catalogId: string, row: OrderLineRow): OrderLineView {
   return {
     position: row.position,
-    product: viewProduct(store, catalogId, row.retailer_id),
+    product: viewProduct(store, row.catalog_id ?? catalogId, row.retailer_id),
     quantity: row.quantity,
     quantityRaw: row.quantity_raw,
     orderedQuantity: row.ordered_quantity,
@@ -75,16 +76,7 @@ function viewLine(store: Store, catalogId: string, row: OrderLineRow): OrderLine
 
 /** Totals, unclear lines and pieces of an order, for its card in the chat and for notifications too. */
 export function sumOrder(store: Store, orderId: number): Pick<OrderView, 'totals' | 'unclear' | 'pieces'> {
-  return sumOf(store, orderId, store.orders.lines(orderId));
-}
-
-function sumOf(store: Store, orderId: number, lines: readonly OrderLineRow[]): Pick<OrderView, 'totals' | 'unclear' | 'pieces'> {
-  // A line that was struck counts for nothing, and hides nothing either.
-  const priced = lines
-    .filter((line) => line.quantity !== 0)
-    .map((line): PricedLine => ({ unitMinor: line.unit_minor, quantity: line.quantity, currency: line.currency }));
-  const extras = store.orderExtras.of(orderId).map(({ kind, minor, currency }) => ({ kind, minor: BigInt(minor), currency }));
-  return { ...totalsOf(priced, extras), pieces: priced.reduce((sum, line) => sum + BigInt(line.quantity ?? 0), 0n) };
+  return sumLines(store, orderId, store.orders.lines(orderId));
 }
 
 function viewRevisions(store: Store, orderId: number, lines: readonly OrderLineRow[]): OrderView['revisions'] {
@@ -93,7 +85,7 @@ function viewRevisions(store: Store, orderId: number, lines: readonly OrderLineR
     const after = new Map(changes.map((change) => [change.position, change.after]));
     const changed = lines.map((line) => ({ ...line, quantity: after.get(line.position) ?? line.quantity }));
     const { id, state, made_at: madeAt, decided_at: decidedAt, message_id: messageId } = row;
-    return { id, state, madeAt, decidedAt, messageId, lines: changes, totals: sumOf(store, orderId, changed).totals };
+    return { id, state, madeAt, decidedAt, messageId, lines: changes, totals: sumLines(store, orderId, changed).totals };
   });
 }
 

@@ -1,8 +1,10 @@
 import type { Misbehaviour, PracticeAction } from '../../shared/contract/practice.ts';
+import { type AnswerKind, canAnswer, writeAnswer } from './answer-questions.ts';
 import { addressOf, type Customer, type Customers } from './keep-customers.ts';
 import { makeDigits, makeWamid } from './make-ids.ts';
 import type { Random } from './seeded-random.ts';
 import type { PutInMail } from './sort-deliveries.ts';
+import type { Accepted } from './tick-message.ts';
 import { wireTime, wrapMessage, wrapRotation } from './wrap-change.ts';
 import { type Written, writeAnyText, writeOrder, writePhoto, writeQuestion, writeThanks } from './write-message.ts';
 
@@ -20,12 +22,27 @@ export type Acting = {
   act(action: PracticeAction): Promise<void>;
   /** A customer thanks for an answer. */
   thank(customer: Customer): Promise<void>;
+  /** A message of the shop has reached somebody, who may answer it later. */
+  heard(message: Accepted): void;
+  /** Somebody answers a question of the shop. */
+  answer(asked: Accepted, how: AnswerKind): Promise<void>;
 };
+
+const ANSWERS: readonly AnswerKind[] = ['press-first', 'press-last', 'location', 'address'];
+/** A customer scrolls no further up than this. */
+const REMEMBERED = 50;
+
+function isAnswer(action: PracticeAction): action is AnswerKind {
+  return ANSWERS.some((how) => how === action);
+}
 
 export function actAsCustomers({ customers, mail, random, phoneNumberId, behaviour, now }: ActingOptions): Acting {
   const acts = random('acts');
   const thanks = random('thanks');
+  const answers = random('answers');
   let last: Customer | null = null;
+  /** Questions of the shop, the oldest first. */
+  let asked: Accepted[] = [];
 
   const say = (customer: Customer, written: Written, ids: Random): Promise<void> => {
     const at = now();
@@ -45,7 +62,13 @@ export function actAsCustomers({ customers, mail, random, phoneNumberId, behavio
     return mail({ customer: customer.idBase, change });
   };
 
-  const write = (action: Exclude<PracticeAction, 'rotate'>, customer: Customer): Written => {
+  const answer = (question: Accepted, how: AnswerKind): Promise<void> => {
+    last = question.customer;
+    question.customer.expects = 'nothing';
+    return say(question.customer, writeAnswer(question, how, answers), answers);
+  };
+
+  const write = (action: Exclude<PracticeAction, 'rotate' | AnswerKind>, customer: Customer): Written => {
     switch (action) {
       case 'order':
         return writeOrder(customer, acts);
@@ -61,11 +84,21 @@ export function actAsCustomers({ customers, mail, random, phoneNumberId, behavio
   return {
     act: (action) => {
       if (action === 'rotate') return rotate();
+      if (isAnswer(action)) {
+        const question = asked.findLast((message) => canAnswer(message, action));
+        if (question) return answer(question, action);
+        const somebody = last ?? acts.pick(customers.all);
+        return say(somebody, writeAnyText(somebody, acts), acts);
+      }
       const customer = acts.pick(customers.all.filter((other) => other !== last));
       last = customer;
       customer.expects = 'an answer';
       if (action === 'order') customer.unanswered += 1;
       return say(customer, write(action, customer), acts);
+    },
+    answer,
+    heard: (message) => {
+      if (ANSWERS.some((how) => canAnswer(message, how))) asked = [...asked, message].slice(-REMEMBERED);
     },
     thank: (customer) => say(customer, writeThanks(customer, thanks), thanks),
   };

@@ -1,14 +1,16 @@
 import type { PracticeAction } from '../../shared/contract/practice.ts';
 import type { Acting } from './act-as-customers.ts';
-import type { Customer, Customers } from './keep-customers.ts';
+import { pickAnswer } from './answer-questions.ts';
+import type { Customers } from './keep-customers.ts';
 import type { ScaledTimers } from './scaled-timers.ts';
+import type { Accepted } from './tick-message.ts';
 import type { Random } from './seeded-random.ts';
 
 export type Script = {
   turn(on: boolean): void;
   readonly running: boolean;
-  /** A customer has read an answer, and may thank for it. */
-  answerRead(customer: Customer): void;
+  /** A customer has read a message of the shop: a question is answered, an answer may be thanked for. */
+  read(message: Accepted): void;
 };
 
 export type ScriptOptions = { acting: Acting; customers: Customers; timers: ScaledTimers; random: (stream: string) => Random };
@@ -21,10 +23,12 @@ const LATER: readonly PracticeAction[] = ['order', 'order', 'order', 'order', 'q
 
 /**
  * Customers who act by themselves: an order within 15 s, a question within 10 s of it, then something every 60 to 120 s (one minute more
- * for every order that the shop has not answered, from the third on), and thanks for what was answered. All at pace 1.
+ * for every order that the shop has not answered, from the third on), answers to what the shop asks, and thanks for what it
+ * answers. All at pace 1.
  */
 export function runScript({ acting, customers, timers, random }: ScriptOptions): Script {
   const choices = random('script');
+  const answers = random('script-answers');
   const delays = random('thanks-delay');
   let callOff: (() => void) | null = null;
   let first = true;
@@ -56,8 +60,15 @@ export function runScript({ acting, customers, timers, random }: ScriptOptions):
     get running() {
       return callOff !== null;
     },
-    answerRead: (customer) => {
-      if (callOff === null || customer.expects === 'nothing') return;
+    read: (message) => {
+      if (callOff === null) return;
+      const { customer } = message;
+      const how = pickAnswer(message, answers);
+      if (how !== null) {
+        timers.after(delays.int(3_000, 8_000), () => void acting.answer(message, how));
+        return;
+      }
+      if (customer.expects === 'nothing') return;
       customer.expects = 'nothing';
       timers.after(delays.int(3_000, 8_000), () => void acting.thank(customer));
     },

@@ -11,7 +11,7 @@ import { seededRandom, type Random } from './seeded-random.ts';
 import { serveGraph } from './serve-graph.ts';
 import { sortDeliveries } from './sort-deliveries.ts';
 import { takeSends } from './take-send.ts';
-import { tickMessages } from './tick-message.ts';
+import { type Accepted, tickMessages } from './tick-message.ts';
 
 export type SimulatorOptions = {
   /** Where Meta would post: the webhook server of the practice line. */
@@ -54,7 +54,8 @@ const GOOD: Misbehaviour = {
 
 /**
  * Opens the paper WhatsApp: a Graph API on a free port of loopback, and a cast of customers who post signed webhooks to the shop. Nobody
- * acts before `act` or `script`. A message that the shop sends gets its ticks in any case, and thanks only while the script runs.
+ * acts before `act` or `script`. A message that the shop sends gets its ticks in any case; by themselves customers answer and
+ * thank only while the script runs.
  * @throws where the webhook address is no http address, or pace is not above 0
  */
 export async function startSimulator({ webhookUrl, appSecret, accessToken, phoneNumberId, seed, pace, now, report }: SimulatorOptions): Promise<Simulator> {
@@ -71,7 +72,7 @@ export async function startSimulator({ webhookUrl, appSecret, accessToken, phone
   const mail = sortDeliveries({ postman, timers, random: random('disorder'), behaviour });
   const acting = actAsCustomers({ customers, mail, random, phoneNumberId, behaviour, now });
   const script = runScript({ acting, customers, timers, random });
-  const tick = tickMessages({ mail, timers, random: random('reading'), phoneNumberId, behaviour, now, onRead: script.answerRead });
+  const tick = tickMessages({ mail, timers, random: random('reading'), phoneNumberId, behaviour, now, onRead: script.read });
 
   const traces = random('traces');
   const refuse = (refusal: Refusal, asked: boolean): GraphAnswer => {
@@ -79,7 +80,10 @@ export async function startSimulator({ webhookUrl, appSecret, accessToken, phone
     if (!asked) report(`A request was refused with ${status}: ${body.error.error_data?.details ?? body.error.message}`);
     return { kind: 'json', status, body };
   };
-  const onAccepted = (accepted: Parameters<typeof tick>[0]): void => void tick(accepted);
+  const onAccepted = (accepted: Accepted): void => {
+    acting.heard(accepted);
+    void tick(accepted);
+  };
   const takeSend = takeSends({ customers, random: random('sends'), behaviour, behave, now, refuse, onAccepted, report });
   const server = await serveGraph();
   server.answerWith(answerGraph({ accessToken, phoneNumberId, graphUrl: server.url, takeSend, refuse }));

@@ -25,7 +25,7 @@ function contactOf(customer: Customer, address: { to?: string | undefined; recip
 }
 
 /**
- * `POST /{phone}/messages`. What was asked for by `behave` comes first, then Meta's own rules; an accepted text goes on to its ticks,
+ * `POST /{phone}/messages`. What was asked for by `behave` comes first, then Meta's own rules; an accepted message goes on to its ticks,
  * also where the answer gets lost.
  */
 export function takeSends(options: TakingOptions): (body: unknown) => GraphAnswer {
@@ -42,17 +42,22 @@ export function takeSends(options: TakingOptions): (body: unknown) => GraphAnswe
     if (refuseCode !== 0) return refuse({ code: refuseCode }, true);
     const { to, recipient } = send.address;
     const customer = customers.find(send.address);
-    if (customer === null || now() - customer.wroteAt > SERVICE_WINDOW_MS) return refuse({ code: 131047 }, false);
+    if (customer === null) return refuse({ code: send.content.kind === 'template' ? 131026 : 131047 }, false);
+    if (send.content.kind !== 'template' && now() - customer.wroteAt > SERVICE_WINDOW_MS) return refuse({ code: 131047 }, false);
     if (to !== undefined && !to.startsWith('+')) report('A send named a phone number without "+": the real API may put the country of the shop in front');
     if (to === undefined && recipient !== customer.userId) report('A send named a business-scoped id that was replaced');
     customer.unanswered = 0;
     const wamid = makeWamid(random, addressOf(customer), 'out');
-    onAccepted({ wamid, customer, callbackData: send.callbackData });
+    onAccepted({ wamid, customer, callbackData: send.callbackData, content: send.content });
     if (loseAnswerNext > 0) {
       behave({ loseAnswerNext: loseAnswerNext - 1 });
       return { kind: 'lost' };
     }
-    const answer: SendAnswer = { messaging_product: 'whatsapp', contacts: [contactOf(customer, send.address)], messages: [{ id: wamid }] };
+    const answer: SendAnswer = {
+      messaging_product: 'whatsapp',
+      contacts: [contactOf(customer, send.address)],
+      messages: [{ id: wamid, ...(send.content.kind === 'template' ? { message_status: 'accepted' } : {}) }],
+    };
     return { kind: 'json', status: 200, body: answer };
   };
 }

@@ -8,7 +8,7 @@ import { PRACTICE_ACCOUNT } from './practice-account.ts';
 import { type Random, shuffled } from './seeded-random.ts';
 
 /** What a customer writes, without sender, id and time. */
-export type Written = Pick<InboundMessage, 'type' | 'text' | 'order' | 'image' | 'context'>;
+export type Written = Pick<InboundMessage, 'type' | 'text' | 'order' | 'image' | 'interactive' | 'location' | 'context'>;
 
 export function writeText(body: string): Written {
   return { type: 'text', text: { body } };

@@ -1,3 +1,4 @@
+import { openCatalogues } from './catalogues.ts';
 import { openConversations } from './conversations.ts';
 import { openCustomers } from './customers.ts';
 import { openFacts } from './facts.ts';
@@ -37,6 +38,7 @@ export function openStore(file: string) {
     orderTells: openOrderTells(db),
     printJobs: openPrintJobs(db),
     products: openProducts(db),
+    catalogues: openCatalogues(db),
     outbox: openOutbox(db),
     tickParking: openTickParking(db),
     facts: openFacts(db),

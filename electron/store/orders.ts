@@ -42,6 +42,8 @@ export type OrderLineRow = {
   unit_raw: string;
   /** What was ordered, where that was changed since; else null. */
   ordered_quantity: number | null;
+  /** Where the line came from another catalogue than the order; else null. */
+  catalog_id: string | null;
 };
 export type NewOrder = {
   businessDay: string;
@@ -59,7 +61,17 @@ export type NewOrder = {
   rehearsal: boolean;
   lines: NewLine[];
 };
-export type NewLine = { retailerId: string; quantity: number | null; quantityRaw: string; unitMinor: number | null; currency: string | null; unitRaw: string };
+export type NewLine = {
+  retailerId: string;
+  quantity: number | null;
+  quantityRaw: string;
+  unitMinor: number | null;
+  currency: string | null;
+  unitRaw: string;
+  /** Given where it is not the order's own. */
+  catalogId?: string | null;
+  orderedQuantity?: number | null;
+};
 
 /** Orders with their lines; the key that repeated deliveries fall on is the message's wamid. */
 export function openOrders(db: Database) {
@@ -70,18 +82,23 @@ export function openOrders(db: Database) {
      VALUES (?, ?, 'new', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertLine = db.prepare(
-    'INSERT INTO order_lines (order_id, position, retailer_id, quantity, quantity_raw, unit_minor, currency, unit_raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO order_lines (order_id, position, retailer_id, quantity, quantity_raw, unit_minor, currency, unit_raw, catalog_id, ordered_quantity) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const byId = db.prepare<[number], OrderRow>('SELECT * FROM orders WHERE id = ?');
   const byWamid = db.prepare<[string], OrderRow>('SELECT * FROM orders WHERE message_wamid = ?');
   const byRequest = db.prepare<[string], OrderRow>('SELECT * FROM orders WHERE request_id = ?');
   const lines = db.prepare<[number], OrderLineRow>(
-    'SELECT position, retailer_id, quantity, quantity_raw, unit_minor, currency, unit_raw, ordered_quantity FROM order_lines WHERE order_id = ? ORDER BY position',
+    'SELECT position, retailer_id, quantity, quantity_raw, unit_minor, currency, unit_raw, ordered_quantity, catalog_id FROM order_lines WHERE order_id = ? ORDER BY position',
   );
   const setState = db.prepare(
     `UPDATE orders SET state = @to, accepted_at = CASE @to WHEN 'new' THEN NULL WHEN 'accepted' THEN coalesce(accepted_at, @at) ELSE accepted_at END,
        closed_at = CASE WHEN @closed THEN @at END, rings_from = CASE @to WHEN 'new' THEN @at ELSE rings_from END
      WHERE id = @id AND state = @from`,
+  );
+  // Of no states: of every state.
+  const page = db.prepare<[{ states: string; placedAt: number; id: number; limit: number }], OrderRow>(
+    `SELECT * FROM orders WHERE (placed_at, id) < (@placedAt, @id) AND (@states = '[]' OR state IN (SELECT value FROM json_each(@states)))
+     ORDER BY placed_at DESC, id DESC LIMIT @limit`,
   );
   const oldest = db.prepare<[OrderState, number], OrderRow>('SELECT * FROM orders WHERE state = ? ORDER BY placed_at, id LIMIT ?');
   const closedSince = db.prepare<[number, number], OrderRow>(
@@ -101,6 +118,7 @@ export function openOrders(db: Database) {
      ORDER BY placed_at DESC, id DESC LIMIT 1`,
   );
   const set = {
+    note: db.prepare('UPDATE orders SET note = ? WHERE id = ?'),
     promised_at: db.prepare('UPDATE orders SET promised_at = ? WHERE id = ?'),
     kept_apart: db.prepare('UPDATE orders SET kept_apart = ? WHERE id = ?'),
     merged_into: db.prepare('UPDATE orders SET merged_into = ? WHERE id = ?'),
@@ -108,7 +126,8 @@ export function openOrders(db: Database) {
   const setPaid = db.prepare('UPDATE orders SET paid_at = ?, paid_by = ? WHERE id = ?');
   const setFulfilment = db.prepare('UPDATE orders SET fulfilment = ?, address = ?, coordinates = ? WHERE id = ?');
   const setQuantity = db.prepare(
-    'UPDATE order_lines SET ordered_quantity = coalesce(ordered_quantity, quantity), quantity = ? WHERE order_id = ? AND position = ?',
+    `UPDATE order_lines SET ordered_quantity = nullif(coalesce(ordered_quantity, quantity), @quantity), quantity = @quantity
+     WHERE order_id = @id AND position = @position`,
   );
 
   return {
@@ -137,7 +156,8 @@ export function openOrders(db: Database) {
     /** Appends lines from a position on. */
     addLines(id: number, from: number, added: readonly NewLine[]): void {
       for (const [index, line] of added.entries()) {
-        insertLine.run(id, from + index, line.retailerId, line.quantity, line.quantityRaw, line.unitMinor, line.currency, line.unitRaw);
+        const { retailerId, quantity, quantityRaw, unitMinor, currency, unitRaw, catalogId = null, orderedQuantity = null } = line;
+        insertLine.run(id, from + index, retailerId, quantity, quantityRaw, unitMinor, currency, unitRaw, catalogId, orderedQuantity);
       }
     },
     get: (id: number): OrderRow | null => byId.get(id) ?? null,
@@ -147,16 +167,22 @@ export function openOrders(db: Database) {
     /** Moves an order to a state; false where it is not in `from` any more. */
     move: (id: number, from: OrderState, to: OrderState, at: number): boolean => setState.run({ id, from, to, at, closed: isClosed(to) ? 1 : 0 }).changes > 0,
     setPromised: (id: number, at: number | null): void => void set.promised_at.run(at, id),
+    setNote: (id: number, note: string): void => void set.note.run(note, id),
     setPaid: (id: number, paid: { at: number; by: PaymentMethod } | null): void => void setPaid.run(paid?.at ?? null, paid?.by ?? null, id),
     setFulfilment: (id: number, kind: Fulfilment | null, address: string | null, coordinates: string | null): void =>
       void setFulfilment.run(kind, address, coordinates, id),
-    /** Changes a line's quantity and keeps what was ordered; 0 strikes it. */
-    setQuantity: (id: number, position: number, quantity: number): void => void setQuantity.run(quantity, id, position),
+    /** Changes a line's quantity and keeps what was ordered, until it is again what was ordered; 0 strikes it. */
+    setQuantity: (id: number, position: number, quantity: number): void => void setQuantity.run({ quantity, id, position }),
     setKeptApart: (id: number): void => void set.kept_apart.run(1, id),
     setMergedInto: (id: number, into: number): void => void set.merged_into.run(into, id),
     /** The customer's open order that came just before this one, at most `withinMs` earlier. */
     justBefore(order: OrderRow, withinMs: number): OrderRow | null {
       return recent.get({ customerId: order.customer_id, id: order.id, since: order.placed_at - withinMs, until: order.placed_at }) ?? null;
+    },
+    /** Orders in some states (none named: in every state), the newest first; `before` is where the last page ended. */
+    page(states: readonly OrderState[], before: { placedAt: number; id: number } | null, limit: number): OrderRow[] {
+      const end = before ?? { placedAt: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER };
+      return page.all({ states: JSON.stringify(states), ...end, limit });
     },
     oldestIn: (state: OrderState, limit: number): OrderRow[] => oldest.all(state, limit),
     countIn: (state: OrderState): number => count.get(state)?.n ?? 0,

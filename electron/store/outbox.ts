@@ -31,15 +31,15 @@ export function openOutbox(db: Database) {
   const nextAt = db.prepare<[], { at: number | null }>("SELECT min(next_at) AS at FROM outbox WHERE state = 'queued'");
   const byMessage = db.prepare<[number], OutboxRow>('SELECT * FROM outbox WHERE message_id = ?');
   const waiting = db.prepare<[], { n: number }>("SELECT count(*) AS n FROM outbox WHERE state IN ('queued', 'sending')");
-  const takeBack = db.prepare("DELETE FROM outbox WHERE message_id = ? AND state = 'queued' AND takeback_until > ?");
+  const takeBack = db.prepare("DELETE FROM outbox WHERE message_id = ? AND state = 'queued'");
   const soon = db.prepare("UPDATE outbox SET next_at = max(min(next_at, ?), coalesce(takeback_until, 0)) WHERE state = 'queued'");
 
   return {
     /** @param takebackUntil until then the message waits, and a person may take it back, ms */
     add: (messageId: number, conversationId: number, nextAt: number, takebackUntil: number | null = null): void =>
       void insert.run(messageId, conversationId, Math.max(nextAt, takebackUntil ?? 0), takebackUntil),
-    /** Takes a message out before it goes; false where it is too late. */
-    takeBack: (messageId: number, now: number): boolean => takeBack.run(messageId, now).changes > 0,
+    /** Takes a message out before it goes, however long it has waited; false where it is too late. */
+    takeBack: (messageId: number): boolean => takeBack.run(messageId).changes > 0,
     /** Rows that may be sent now, one a conversation at most. */
     due: (now: number, limit: number): OutboxRow[] => due.all({ now, limit }),
     /** Takes a row for sending until `leaseUntil`; false where somebody else has it. */

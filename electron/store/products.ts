@@ -37,7 +37,7 @@ export function openProducts(db: Database) {
   const nextAt = db.prepare<[], { at: number | null }>('SELECT min(next_at) AS at FROM products WHERE next_at IS NOT NULL');
   const save = db.prepare(
     `UPDATE products SET name = @name, price_text = @priceText, currency = @currency, availability = @availability, inventory = @inventory,
-       image = coalesce(@image, image), image_type = coalesce(@imageType, image_type), fetched_at = @at, tries = 0, next_at = NULL
+       image = coalesce(@image, image), image_type = coalesce(@imageType, image_type), fetched_at = @at, tries = 0, next_at = NULL, removed_at = NULL
      WHERE catalog_id = @catalogId AND retailer_id = @retailerId`,
   );
   const postpone = db.prepare('UPDATE products SET tries = tries + 1, next_at = ? WHERE catalog_id = ? AND retailer_id = ?');

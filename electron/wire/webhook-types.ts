@@ -39,6 +39,11 @@ export type InboundMessage = {
   text?: { body: string };
   order?: Order;
   image?: { id: string; mime_type: string; sha256: string; caption?: string };
+  /** The button that was pressed; `context.id` names the message it stood under. */
+  interactive?: { type: 'button_reply'; button_reply: { id: string; title: string } };
+  /** A template's quick reply. */
+  button?: { payload: string | null; text: string };
+  location?: { latitude: number; longitude: number; name?: string; address?: string; url?: string };
   system?: { body: string; type: string; wa_id?: string; user_id?: string };
   [type: string]: unknown;
 };

@@ -21,7 +21,7 @@ function useMessageLine(message: MessageView): string {
   const { i18n, t } = useLingui();
   const formats = useFormats();
   const { content } = message;
-  if (message.deleted) return t`Deleted by the customer`;
+  if (message.deleted) return message.direction === 'out' ? t`Taken back before it was sent` : t`Deleted by the customer`;
   switch (content.kind) {
     case 'text':
       return message.product ? `${message.product.name ?? message.product.retailerId}: ${isolated(content.body)}` : content.body;

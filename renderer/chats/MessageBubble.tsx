@@ -25,7 +25,7 @@ export function MessageBubble({ message }: { message: MessageView }) {
       {message.deleted ? (
         <p className={styles['aside']}>
           <Ban size={15} aria-hidden="true" />
-          <Trans>Deleted by the customer</Trans>
+          {mine ? <Trans>Taken back before it was sent</Trans> : <Trans>Deleted by the customer</Trans>}
         </p>
       ) : null}
       <p className={styles['meta']}>

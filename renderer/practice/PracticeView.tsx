@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { CircleHelp, IdCard, Image, MessageSquare, ShoppingBag } from 'lucide-react';
+import { Check, CircleHelp, House, IdCard, Image, MapPin, MessageSquare, ShoppingBag, X } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { PracticeAction } from '../../shared/contract/practice.ts';
 import { useApi, useOffline } from '../cable/ConnectionProvider.tsx';
@@ -32,6 +32,10 @@ export function PracticeView() {
     { action: 'question', icon: CircleHelp, words: t`A customer asks about a product` },
     { action: 'text', icon: MessageSquare, words: t`A customer writes` },
     { action: 'photo', icon: Image, words: t`A customer sends a photo` },
+    { action: 'press-first', icon: Check, words: t`A customer agrees to the last question` },
+    { action: 'press-last', icon: X, words: t`A customer declines it` },
+    { action: 'location', icon: MapPin, words: t`A customer shares a place` },
+    { action: 'address', icon: House, words: t`A customer writes an address` },
     { action: 'rotate', icon: IdCard, words: t`A customer gets a new id` },
   ];
   return (

@@ -3,10 +3,12 @@ import { Failed } from '../ui/Failed.tsx';
 import { SectionPage } from '../ui/Section.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { BellSettings } from './BellSettings.tsx';
+import { BellHoursSettings } from './BellHoursSettings.tsx';
 import { DataSettings } from './DataSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { PracticeSettings } from './PracticeSettings.tsx';
 import { ShopSettings } from './ShopSettings.tsx';
+import { SoundCheckSettings } from './SoundCheckSettings.tsx';
 import { TunnelSettings } from './TunnelSettings.tsx';
 import { WhatsAppSettings } from './WhatsAppSettings.tsx';
 
@@ -22,6 +24,8 @@ export function SettingsView() {
       <WhatsAppSettings settings={settings} />
       <TunnelSettings settings={settings} />
       <BellSettings settings={settings} />
+      <BellHoursSettings settings={settings} />
+      <SoundCheckSettings settings={settings} />
       <ShopSettings settings={settings} />
       <LookSettings settings={settings} />
       <DataSettings settings={settings} />

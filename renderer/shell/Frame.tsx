@@ -4,6 +4,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import type { AppView } from '../../shared/contract.ts';
 import { RingingBar } from '../bell/RingingBar.tsx';
 import { SoundBar } from '../bell/SoundBar.tsx';
+import { SoundCheckBar } from '../bell/SoundCheckBar.tsx';
 import { ChatsView } from '../chats/ChatsView.tsx';
 import { ConnectionView } from '../connection/ConnectionView.tsx';
 import { KeysDialog } from '../keys/KeysDialog.tsx';
@@ -31,6 +32,7 @@ export function Frame({ app }: { app: AppView }) {
         <OfflineBar />
         <RingingBar />
         <SoundBar />
+        <SoundCheckBar />
       </div>
       <Rail onKeys={() => setKeysShown(true)} />
       <TopBar app={app} />

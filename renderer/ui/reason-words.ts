@@ -97,6 +97,11 @@ const WORDS: Record<Reason, ReasonWords> = {
     todo: msg`WhatsApp takes only an approved template now, and none is set for this step. Call the customer, or set one in the settings.`,
   },
   'told-already': { title: msg`The customer was told already`, todo: msg`Nothing is sent twice for one step. Write in the chat if something has changed.` },
+  'no-chat': { title: msg`There is no chat to ask in`, todo: msg`Call the customer, then enter here what they say.` },
+  'unclear-quantity': {
+    title: msg`This line’s quantity is unclear`,
+    todo: msg`WhatsApp sent no whole number for it, so there is nothing to count from. Agree on it with the customer in the chat.`,
+  },
   'too-late': { title: msg`It is too late to take this back`, todo: msg`The message has gone. Write a correction in the chat.` },
   'printer-off': { title: msg`The printer does not answer`, todo: msg`Is it on, and connected? What waits is printed as soon as it answers.` },
   'printer-refused': { title: msg`The printer broke off`, todo: msg`Look at paper, lid and cable, then print again.` },

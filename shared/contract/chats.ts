@@ -57,7 +57,7 @@ export const messageView = z.object({
   receivedAt: time.nullable(),
   late: z.boolean(),
   content: messageContent,
-  /** Null for inbound messages. */
+  /** Null for inbound messages, and for one of ours that was taken back. */
   status: z.enum(MESSAGE_STATUSES).nullable(),
   ticks: z.object({ sent: time.nullable(), delivered: time.nullable(), read: time.nullable(), played: time.nullable(), failed: time.nullable() }),
   /** Why it failed, or why it waits (then `retryAt` is set or the line is on hold). */
@@ -70,7 +70,7 @@ export const messageView = z.object({
   quoted: z.object({ messageId: id.nullable(), text: z.string().nullable() }).nullable(),
   /** The product a question is about. */
   product: productBrief.nullable(),
-  /** The customer deleted it. */
+  /** The customer deleted it; or, of a message of ours, it was taken back before it went. */
   deleted: z.boolean(),
   /** An unknown or failed one that the operator has sent again: the new message's id. */
   sentAgainAs: id.nullable(),

@@ -25,8 +25,12 @@ export const misbehaviour = z.object({
 });
 export type Misbehaviour = z.infer<typeof misbehaviour>;
 
-/** What can be asked of a practice customer. `rotate` gives the last customer a new business-scoped id. */
-export const practiceAction = z.enum(['order', 'question', 'text', 'photo', 'rotate']);
+/**
+ * What can be asked of a practice customer. `rotate` gives the last customer a new business-scoped id. The last four answer the newest
+ * question of the shop that can be answered so: by its first or last button, by a place, by a typed address; where there is none,
+ * somebody writes a text.
+ */
+export const practiceAction = z.enum(['order', 'question', 'text', 'photo', 'rotate', 'press-first', 'press-last', 'location', 'address']);
 export type PracticeAction = z.infer<typeof practiceAction>;
 
 export const practiceView = z.object({ running: z.boolean(), scripted: z.boolean(), misbehaviour });

@@ -6,7 +6,7 @@ export type OrderState = (typeof ORDER_STATES)[number];
 export const ORDER_ACTIONS = ['accept', 'prepare', 'ready', 'complete', 'decline', 'cancel'] as const;
 export type OrderAction = (typeof ORDER_ACTIONS)[number];
 
-const TRANSITIONS: Record<OrderAction, { to: OrderState; from: readonly OrderState[] }> = {
+const TRANSITIONS: Record<OrderAction, { to: Exclude<OrderState, 'new'>; from: readonly OrderState[] }> = {
   accept: { to: 'accepted', from: ['new'] },
   prepare: { to: 'preparing', from: ['accepted'] },
   // Nothing to prepare: it stands on the shelf.
@@ -24,7 +24,7 @@ export function nextOrderState(state: OrderState, action: OrderAction): OrderSta
 }
 
 /** The state that an action leads to, wherever it starts. */
-export function stateAfter(action: OrderAction): OrderState {
+export function stateAfter(action: OrderAction): Exclude<OrderState, 'new'> {
   return TRANSITIONS[action].to;
 }
 

@@ -53,6 +53,8 @@ export const REASONS = [
   'no-template',
   'told-already',
   'too-late',
+  'no-chat',
+  'unclear-quantity',
   'printer-off',
   'printer-refused',
   'printer-missing',

@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
-import { sendText, type TextMessage } from '../../electron/graph/send-message.ts';
+import { sendMessage, type OutgoingMessage } from '../../electron/graph/send-message.ts';
 import { answeringServer } from '../support/answering-server.ts';
 import { accepted } from '../support/scripted-graph.ts';
 
-const MESSAGE: TextMessage = {
+const MESSAGE: OutgoingMessage = {
   phoneNumberId: '106540352242922',
   recipient: { phone: '16505550111' },
-  body: 'Ja, gern!',
+  content: { kind: 'text', body: 'Ja, gern!' },
   quoteWamid: null,
   callbackId: 'request-0001',
 };
 
-async function send(answer: string, over: Partial<TextMessage> = {}) {
+async function send(answer: string, over: Partial<OutgoingMessage> = {}) {
   const server = await answeringServer(
     (response) => void response.writeHead(200, { 'content-type': 'application/json', date: 'Mon, 23 Nov 2026 09:00:00 GMT' }).end(answer),
   );
   const dates: number[] = [];
-  const outcome = await sendText(
+  const outcome = await sendMessage(
     { baseUrl: server.url, version: 'v25.0', accessToken: 'EAAB-token' },
     { ...MESSAGE, ...over },
     (date) => void dates.push(date),
@@ -56,3 +56,39 @@ test.each(['{}', '{"messages":[]}', '{"messages":[{"id":""}]}', '{"messages":{"i
     expect((await send(answer)).outcome).toMatchObject({ ok: false, kind: 'unknown' });
   },
 );
+
+test('reply buttons, a location request and a template go out in the objects that Meta names', async () => {
+  const buttons = [
+    { id: 'sb:t:yes', title: 'Accept' },
+    { id: 'sb:t:no', title: 'Decline' },
+  ];
+  expect((await send(accepted('wamid.1'), { content: { kind: 'buttons', body: 'All right?', buttons } })).body).toMatchObject({
+    type: 'interactive',
+    interactive: { type: 'button', body: { text: 'All right?' }, action: { buttons: buttons.map((reply) => ({ type: 'reply', reply })) } },
+  });
+  expect((await send(accepted('wamid.1'), { content: { kind: 'location-request', body: 'Where to?' } })).body).toMatchObject({
+    type: 'interactive',
+    interactive: { type: 'location_request_message', body: { text: 'Where to?' }, action: { name: 'send_location' } },
+  });
+  const content = { kind: 'template', name: 'order_ready', language: 'en_US', fields: ['Ana', 'Main street 1\n  12345\tTown '] } as const;
+  const { body } = await send(accepted('wamid.1'), { content });
+  expect(body).toMatchObject({
+    type: 'template',
+    template: {
+      name: 'order_ready',
+      language: { code: 'en_US' },
+      components: [
+        {
+          type: 'body',
+          parameters: [
+            { type: 'text', text: 'Ana' },
+            { type: 'text', text: 'Main street 1 12345 Town' },
+          ],
+        },
+      ],
+    },
+  });
+  expect(body).not.toHaveProperty('text');
+  const bare = await send(accepted('wamid.1'), { content: { ...content, fields: [] } });
+  expect(bare.body).toHaveProperty('template', { name: 'order_ready', language: { code: 'en_US' } });
+});

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import type { GraphFailure } from '../../electron/graph/graph-call.ts';
 import { startOutboxWorker } from '../../electron/outbound/outbox-worker.ts';
+import type { StoredContent } from '../../electron/store/messages.ts';
 import { openStore, type Store } from '../../electron/store/open-store.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { until } from '../support/until.ts';
@@ -21,7 +22,7 @@ function openWorker(over: { store?: (store: Store) => Store; configured?: () => 
   const start = () =>
     startOutboxWorker({
       store: over.store?.(store) ?? store,
-      send: ({ body }) => new Promise((resolve) => calls.push({ body, give: resolve })),
+      send: ({ content }) => new Promise((resolve) => calls.push({ body: content.kind === 'template' ? content.name : content.body, give: resolve })),
       configured: over.configured ?? (() => true),
       publish: () => undefined,
       now: () => clock.now,
@@ -166,4 +167,26 @@ test('a stop waits for the call under way, and keeps its answer', async () => {
   expect(state(id)).toMatchObject({ message: 'accepted', outbox: 'accepted' });
   expect(state(waiting)).toMatchObject({ message: 'queued', attempts: 0 });
   expect(calls).toHaveLength(1);
+});
+
+test('outside the service window a template goes and nothing else does; what Meta would not take is not even tried', async () => {
+  const { store, clock, calls, worker, customer, state } = openWorker();
+  const conversation = customer('16505550111');
+  const queue = (callbackId: string, content: StoredContent): number => {
+    const id = store.messages.insertOutgoing({ conversationId: conversation, type: 'any', sentAt: clock.now, content, contextWamid: null, callbackId });
+    store.outbox.add(id, conversation, clock.now);
+    return id;
+  };
+  const button = { id: 'a', title: 'x'.repeat(21) };
+  const unfit = queue('one', { kind: 'buttons', body: 'All right?', buttons: [button] });
+  worker.wake();
+  expect(store.messages.get(unfit)).toMatchObject({ status: 'failed', failure: expect.stringContaining('bad-parameter') });
+  clock.now += 25 * 3600 * SECOND;
+  const late = queue('two', { kind: 'buttons', body: 'All right?', buttons: [{ ...button, title: 'Yes' }] });
+  const place = queue('three', { kind: 'location-request', body: 'Where to?' });
+  const told = queue('four', { kind: 'template', name: 'order_ready', language: 'en', body: 'Ready', fields: [] });
+  for (let count = 0; count < 3; count += 1) worker.wake();
+  for (const id of [late, place]) expect(store.messages.get(id)).toMatchObject({ status: 'failed', failure: expect.stringContaining('window-closed') });
+  expect(calls.map((call) => call.body)).toEqual(['order_ready']);
+  expect(state(told)).toMatchObject({ message: 'sending' });
 });

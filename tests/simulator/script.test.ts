@@ -1,16 +1,27 @@
 import { expect, test } from 'vitest';
+import type { AnswerKind } from '../../electron/simulator/answer-questions.ts';
+import type { Content } from '../../electron/simulator/check-send.ts';
 import { type Customer, keepCustomers } from '../../electron/simulator/keep-customers.ts';
 import { runScript, type Script } from '../../electron/simulator/run-script.ts';
 import type { ScaledTimers } from '../../electron/simulator/scaled-timers.ts';
 import { seededRandom } from '../../electron/simulator/seeded-random.ts';
+import type { Accepted } from '../../electron/simulator/tick-message.ts';
 import type { PracticeAction } from '../../shared/contract/practice.ts';
 import { openPracticeShop } from './practice-shop.ts';
+
+const read = (customer: Customer, content: Content = { kind: 'text', body: 'Yes, it is.' }): Accepted => ({
+  wamid: 'wamid.1',
+  customer,
+  callbackData: undefined,
+  content,
+});
 
 /** A script on timers that run when told to, so that minutes can be looked at in no time. */
 function rehearse(seed: number, answered: boolean) {
   const due: { ms: number; run: () => void; off: boolean }[] = [];
   const acts: { at: number; action: PracticeAction }[] = [];
   const thanked: Customer[] = [];
+  const replies: [Customer, AnswerKind][] = [];
   let at = 0;
   const timers: ScaledTimers = {
     after: (ms, run) => {
@@ -37,6 +48,11 @@ function rehearse(seed: number, answered: boolean) {
       thanked.push(customer);
       return Promise.resolve();
     },
+    heard: () => {},
+    answer: (asked: Accepted, how: AnswerKind): Promise<void> => {
+      replies.push([asked.customer, how]);
+      return Promise.resolve();
+    },
   };
   const script: Script = runScript({ acting, customers, timers, random: (stream) => seededRandom(seed, stream) });
   const run = (count: number): void => {
@@ -47,7 +63,7 @@ function rehearse(seed: number, answered: boolean) {
       timer.run();
     }
   };
-  return { script, acts, run, due, thanked, customers };
+  return { script, acts, run, due, thanked, replies, customers };
 }
 
 test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
@@ -98,17 +114,43 @@ test('an answer that was read is thanked for once, 3 to 8 s later, and not at al
   const [sheena] = customers.all;
   if (sheena === undefined) throw new Error('no cast');
   sheena.expects = 'an answer';
-  script.answerRead(sheena);
+  script.read(read(sheena));
   expect(due).toEqual([]);
   script.turn(true);
   due.length = 0;
-  script.answerRead(sheena);
-  script.answerRead(sheena);
+  script.read(read(sheena));
+  script.read(read(sheena));
   expect(due).toHaveLength(1);
   expect(due[0]?.ms).toBeGreaterThanOrEqual(3_000);
   expect(due[0]?.ms).toBeLessThanOrEqual(8_000);
   due[0]?.run();
   expect(thanked).toEqual([sheena]);
+});
+
+test('most questions that were read are agreed to, none is thanked for, and a place or an address is given', () => {
+  const { script, due, replies, thanked, customers } = rehearse(1, true);
+  const [sheena] = customers.all;
+  if (sheena === undefined) throw new Error('no cast');
+  script.turn(true);
+  const buttons = [
+    { id: 'a', title: 'Yes' },
+    { id: 'b', title: 'No' },
+  ];
+  const ask = (content: Content, times: number): AnswerKind[] => {
+    due.length = 0;
+    replies.length = 0;
+    for (let count = 0; count < times; count += 1) script.read(read(sheena, content));
+    for (const { run } of due) run();
+    return replies.map(([, how]) => how);
+  };
+  const pressed = ask({ kind: 'buttons', body: 'All right?', buttons }, 100);
+  expect(pressed).toHaveLength(100);
+  expect(pressed.filter((how) => how === 'press-first').length).toBeGreaterThan(70);
+  expect(pressed).toContain('press-last');
+  expect(new Set(ask({ kind: 'location-request' }, 40))).toEqual(new Set(['location', 'address']));
+  expect(ask({ kind: 'text', body: 'An welche Adresse dürfen wir liefern?' }, 1)).toEqual(['address']);
+  expect(ask({ kind: 'template' }, 1)).toEqual([]);
+  expect(thanked).toEqual([]);
 });
 
 test('everything that the script posts is signed and reads as a webhook with one message of a known type', async () => {

@@ -153,7 +153,7 @@ test('orders of version 1 come along whole: lines, history, chat, and the moment
   expect(db.prepare('SELECT order_id, retailer_id, quantity, ordered_quantity FROM order_lines').raw().all()).toEqual([[1, 'a', 2, null]]);
   expect(db.prepare('SELECT count(*) FROM order_events WHERE what = ?').pluck().get('state')).toBe(4);
   expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
-  expect(() => db.exec("INSERT INTO order_lines VALUES (9, 0, 'a', 1, '1', 1, 'EUR', '1', NULL)")).toThrow('FOREIGN KEY');
+  expect(() => db.exec("INSERT INTO order_lines VALUES (9, 0, 'a', 1, '1', 1, 'EUR', '1', NULL, NULL)")).toThrow('FOREIGN KEY');
 });
 
 test('the copy before an update is made at every update, for the shop’s own account alone, also after one that was cut off', () => {

@@ -45,8 +45,12 @@ export function ordersWorkedThrough(db: Database): void {
     ALTER TABLE orders_anew RENAME TO orders;
     CREATE INDEX orders_state ON orders (state, placed_at);
     CREATE UNIQUE INDEX orders_request ON orders (request_id) WHERE request_id IS NOT NULL;
+    CREATE INDEX orders_placed ON orders (placed_at, id);
+    CREATE INDEX orders_customer ON orders (customer_id, placed_at);
 
     ALTER TABLE order_lines ADD COLUMN ordered_quantity INTEGER;
+    ALTER TABLE order_lines ADD COLUMN catalog_id TEXT;
+    CREATE INDEX order_lines_article ON order_lines (retailer_id);
     ALTER TABLE order_events ADD COLUMN what TEXT NOT NULL DEFAULT 'state';
     ALTER TABLE order_events ADD COLUMN detail TEXT;
     ALTER TABLE outbox ADD COLUMN takeback_until INTEGER;
@@ -62,7 +66,8 @@ export function ordersWorkedThrough(db: Database): void {
       label TEXT NOT NULL,
       minor INTEGER NOT NULL,
       currency TEXT NOT NULL,
-      removed_at INTEGER
+      removed_at INTEGER,
+      request_id TEXT UNIQUE
     ) STRICT;
     CREATE INDEX order_extras_order ON order_extras (order_id);
 
@@ -72,7 +77,8 @@ export function ordersWorkedThrough(db: Database): void {
       state TEXT NOT NULL CHECK (state IN ('proposed', 'accepted', 'declined', 'applied', 'withdrawn')),
       made_at INTEGER NOT NULL,
       decided_at INTEGER,
-      message_id INTEGER REFERENCES messages (id)
+      message_id INTEGER REFERENCES messages (id),
+      request_id TEXT UNIQUE
     ) STRICT;
     CREATE INDEX order_revisions_order ON order_revisions (order_id);
     CREATE UNIQUE INDEX order_revisions_open ON order_revisions (order_id) WHERE state = 'proposed';
@@ -93,7 +99,9 @@ export function ordersWorkedThrough(db: Database): void {
       message_id INTEGER NOT NULL UNIQUE REFERENCES messages (id),
       revision_id INTEGER REFERENCES order_revisions (id),
       asked_at INTEGER NOT NULL,
-      answered_at INTEGER
+      answered_at INTEGER,
+      answer_wamid TEXT,
+      CHECK (answer_wamid IS NULL OR answered_at IS NOT NULL)
     ) STRICT;
     CREATE INDEX order_asks_order ON order_asks (order_id);
 
@@ -107,6 +115,11 @@ export function ordersWorkedThrough(db: Database): void {
       CHECK ((message_id IS NULL) = (reason IS NOT NULL))
     ) STRICT, WITHOUT ROWID;
     CREATE UNIQUE INDEX order_tells_message ON order_tells (message_id) WHERE message_id IS NOT NULL;
+
+    ALTER TABLE products ADD COLUMN removed_at INTEGER;
+    -- Pictures stand in the same rows: a search must not read past them.
+    CREATE INDEX products_listed ON products (name) WHERE removed_at IS NULL;
+    CREATE TABLE catalogues (catalog_id TEXT PRIMARY KEY, read_at INTEGER, asked_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
     CREATE TABLE print_jobs (
       id INTEGER PRIMARY KEY,

@@ -1,0 +1,25 @@
+import type { Reason } from '../../shared/domain/reason.ts';
+import { isSendable, refusedBy } from '../../shared/domain/send-limits.ts';
+import { serviceWindow } from '../../shared/domain/service-window.ts';
+import type { OutgoingMessage, Recipient } from '../graph/send-message.ts';
+import type { MessageRow, StoredContent } from '../store/messages.ts';
+import type { Store } from '../store/open-store.ts';
+
+/**
+ * Makes of a stored message what is sent now: whom it goes to may have changed since it was written, and the service window may have
+ * closed. Only a template may go outside the window.
+ */
+export function prepareMessage(store: Store, message: MessageRow, now: number): { ok: true; message: OutgoingMessage } | { ok: false; reason: Reason } {
+  const conversation = store.conversations.get(message.conversation_id);
+  const customer = conversation && store.customers.get(conversation.customer_id);
+  if (!conversation || !customer) return { ok: false, reason: 'customer-unknown' };
+  const content = JSON.parse(message.content) as StoredContent;
+  if (content.kind !== 'template' && serviceWindow(conversation.last_inbound_at, now).state !== 'open') return { ok: false, reason: 'window-closed' };
+  const recipient: Recipient | null = customer.phone !== null ? { phone: customer.phone } : customer.userId !== null ? { userId: customer.userId } : null;
+  if (!recipient) return { ok: false, reason: 'customer-unknown' };
+  if (!isSendable(content) || message.callback_id === null) return { ok: false, reason: 'not-supported' };
+  const fault = refusedBy(content);
+  if (fault !== null) return { ok: false, reason: fault };
+  const { phone_number_id: phoneNumberId } = conversation;
+  return { ok: true, message: { phoneNumberId, recipient, content, quoteWamid: message.context_wamid, callbackId: message.callback_id } };
+}
