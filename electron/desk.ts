@@ -52,10 +52,13 @@ export function createDesk({ lines, values, day, ringing, now }: DeskOptions) {
       const { quietHours, openingHours, ringInQuietHours } = values();
       return !ringInQuietHours && hourSilence(now(), { quietHours, openingHours, timeZone: day().timeZone }) !== null;
     },
-    /** The computer slept, and timers with it: what is due rings and is sent at once. */
+    /** The computer slept, and timers with it: what is due rings, is sent and is printed at once. */
     wakeUp(): void {
       ringing().wakeUp();
-      for (const line of lines()) line.outbox.wake();
+      for (const line of lines()) {
+        line.outbox.wake();
+        line.printing.wake();
+      }
     },
   };
 }

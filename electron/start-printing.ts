@@ -69,6 +69,8 @@ export function startPrinting(options: PrintingOptions) {
     printsOnArrival: (): boolean => asks('arrival'),
     printsOnAccept: (): boolean => asks('accept'),
     systemPrinters: printers.system,
+    /** The computer slept: what is due is due now. */
+    wake: worker.wake,
     /** Tells the page what was asked for, after the commit, and wakes the worker. */
     tell: (job: { order_id: number | null }): void => feed.publish(newsOf(job)),
     /** Another printer, or the same one elsewhere: what waits is tried at once. A change of anything else hurries nothing. */

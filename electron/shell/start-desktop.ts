@@ -19,6 +19,7 @@ import { openMainWindow } from './main-window.ts';
 import { servePage } from './serve-page.ts';
 import { showOrders } from './show-orders.ts';
 import { stopOnQuit } from './stop-on-quit.ts';
+import { createSystemPrinters } from './system-printers.ts';
 import { hasTrayHost } from './tray-host.ts';
 import { tellOfLostSettings } from './tell-of-lost-settings.ts';
 import { tellOfTray } from './tell-of-tray.ts';
@@ -58,6 +59,7 @@ export async function startDesktop({ dataFolder, profileFolder, webhookPort, env
     now: Date.now,
     newId: randomUUID,
     random: Math.random,
+    systemPrinters: createSystemPrinters(log),
     log,
   });
   connectPage(shop, log);

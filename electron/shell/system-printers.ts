@@ -53,7 +53,8 @@ function send({ window, size }: OpenTicket, { paper, copies }: Options, deviceNa
         deviceName,
         copies,
         printBackground: true,
-        margins: { marginType: 'none' },
+        // A sheet's page says its own margins, which only the default ones leave in force.
+        margins: { marginType: paper === 'a4' ? 'default' : 'none' },
         pageSize: paper === 'a4' ? 'A4' : { ...size },
       },
       (success, failure) => resolve(success ? { ok: true } : { ok: false, reason: reasonOfFailure(failure), detail: failure }),

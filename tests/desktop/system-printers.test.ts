@@ -7,6 +7,10 @@ import type { ElectronApplication } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SystemPrinters } from '../../electron/outbound/system-printers.ts';
 import type { openTicket } from '../../electron/shell/open-ticket.ts';
+import { ticketHtml } from '../../electron/outbound/ticket-html.ts';
+import { testTicket } from '../../electron/queries/other-tickets.ts';
+import { T } from '../support/open-rooms.ts';
+import { SETTING } from '../support/ticket-orders.ts';
 import { launchPart } from '../support/desktop/launch-part.ts';
 import { noDesktop } from '../support/desktop/require-desktop.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -16,6 +20,9 @@ type Part = { printers: SystemPrinters; openTicket: typeof openTicket };
 
 const rows = (count: number) => Array.from({ length: count }, (_, at) => `<p>${at + 1} x Farmhouse loaf, sliced, in two bags please</p>`).join('');
 const page = (body: string) => `<!doctype html><style>body { margin: 0; padding: 3mm; font: 12pt sans-serif } p { margin: 1mm 0 }</style>${body}`;
+
+/** Without what a line break on paper adds or takes. */
+const squeezed = (text: string) => text.replaceAll(/\s+/g, '');
 
 describe.skipIf(noDesktop)('printers of the system', () => {
   let app: ElectronApplication;
@@ -86,6 +93,13 @@ describe.skipIf(noDesktop)('printers of the system', () => {
     expect(text).toContain(`${count} x Farmhouse`);
     const again = await picture(page(rows(count + 100)), paper);
     expect(again.size.height).toBeGreaterThan(size.height);
+  });
+
+  test.each(['58', '80'] as const)('the ticket of a shop on %s mm is one page that shows all of it', async (paper) => {
+    const ticket = testTicket(T, { ...SETTING, paper });
+    const { size, pages, text } = await picture(ticketHtml(ticket), paper);
+    expect({ pages, width: size.width }).toEqual({ pages: 1, width: Number(paper) * 1000 });
+    for (const row of ticket.rows) if (row.kind === 'text') expect(squeezed(text)).toContain(squeezed(row.text));
   });
 
   test('a sheet is A4, on as many pages as it takes', async () => {
