@@ -3,6 +3,7 @@ import { ORPCError } from '@orpc/server';
 import type { ShopKind } from '../shared/contract/common.ts';
 import type { News, OpenEvent } from '../shared/contract/live.ts';
 import { changeOrder } from './commands/change-order.ts';
+import { createDesk, type Desk } from './desk.ts';
 import { createTunnel } from './inbound/tunnel/create-tunnel.ts';
 import { type Line, startLine } from './line.ts';
 import { createOpenings } from './openings.ts';
@@ -54,6 +55,8 @@ export type App = {
   waitingOrders(): number;
   /** Takes an order as the operator would; false where that is not possible any more. */
   acceptOrder(shop: ShopKind, orderId: number): boolean;
+  /** What notifications and tray know of the orders. */
+  readonly desk: Desk;
   /** Called with the news of every line, after commit. Returns the end of it. */
   onNews(listener: (shop: ShopKind, news: readonly News[]) => void): () => void;
   /** Ends every line; what is on disk stays. */
@@ -193,6 +196,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     acceptOrder: (shop, orderId) => {
       return changeOrder(stepDeps(lineOf(shop), { now, newId }), { orderId, action: 'accept' }).ok;
     },
+    desk: createDesk({ lines, ...asSet, ringing: () => bell.ringing, now }),
     onNews: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

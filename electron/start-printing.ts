@@ -71,6 +71,8 @@ export function startPrinting(options: PrintingOptions) {
     /** An order made by hand has arrived and is accepted, both at once. */
     printsMade: (): boolean => asks('arrival') || asks('accept'),
     systemPrinters: printers.system,
+    /** The computer slept: what is due is due now. */
+    wake: worker.wake,
     /** Tells the page what was asked for, after the commit, and wakes the worker. */
     tell: (job: { order_id: number | null }): void => feed.publish(newsOf(job)),
     /** Another printer, or the same one elsewhere: what waits is tried at once. A change of anything else hurries nothing. */

@@ -3,8 +3,6 @@ export type Clock = { now: () => number; later: (run: () => void, ms: number) =>
 export type Burst<T> = {
   /** Shows one at once, or holds it back until the burst is over. */
   add: (arrival: T) => void;
-  /** What came so far needs nobody any more: it is neither shown nor counted. */
-  forget: () => void;
 };
 
 /** As many are shown one by one within the span; what comes on top is gathered. */
@@ -18,11 +16,6 @@ const SPAN_MS = 2000;
 export function gatherBursts<T>({ clock, single, gathered }: { clock: Clock; single: (arrival: T) => void; gathered: (all: T[]) => void }): Burst<T> {
   let recent: { arrival: T; at: number }[] = [];
   let held: T[] | null = null;
-
-  function forget(): void {
-    held = null;
-    recent = [];
-  }
 
   return {
     add(arrival) {
@@ -39,11 +32,10 @@ export function gatherBursts<T>({ clock, single, gathered }: { clock: Clock; sin
       const all = recent.map((one) => one.arrival);
       held = all;
       clock.later(() => {
-        if (held !== all) return;
-        forget();
+        held = null;
+        recent = [];
         gathered(all);
       }, SPAN_MS);
     },
-    forget,
   };
 }

@@ -4,6 +4,7 @@ import type { ShopKind } from '../../shared/contract/common.ts';
 import { formatMoney } from '../../shared/domain/money.ts';
 import type { App } from '../app.ts';
 
+export type DeskOrder = NonNullable<ReturnType<App['desk']['order']>>;
 export type ArrivalBrief = NonNullable<ReturnType<App['arrival']>>;
 export type NotificationText = { title: string; body: string };
 export type Wording = { i18n: I18n; locale: string };
@@ -23,6 +24,16 @@ const WITHOUT_TEXT: Readonly<Record<string, MessageDescriptor>> = {
   location: msg`Location`,
   contacts: msg`Contact`,
   reaction: msg`Reaction`,
+};
+
+const NOT_TAKEN: Readonly<Record<DeskOrder['state'], MessageDescriptor>> = {
+  new: msg`It still waits: take it in the window.`,
+  accepted: msg`It is taken already.`,
+  preparing: msg`It is being prepared already.`,
+  ready: msg`It is ready already.`,
+  completed: msg`It is completed already.`,
+  declined: msg`It was declined.`,
+  cancelled: msg`It was cancelled.`,
 };
 
 /** "New order #14 · Sheena Nelson", "3 items · €31.40". */
@@ -57,6 +68,45 @@ export function burstText(what: 'order' | 'message', count: number, { i18n }: Wo
   return { title, body: i18n._(msg`Click to see them.`) };
 }
 
+/** As many orders are named one by one. */
+const NAMED = 4;
+
+/** Orders that came late, as after the computer slept: one notification for all of them. */
+export function lateText(orders: readonly DeskOrder[], shop: ShopKind, { i18n }: Wording): NotificationText {
+  const title = i18n._(msg`${plural(orders.length, { one: '# order came late', other: '# orders came late' })}`);
+  return { title, body: withShop(list(orders, orders.length, i18n), shop, i18n) };
+}
+
+/** Orders that waited already when the program began. `named` are the oldest of them. */
+export function waitingText(count: number, named: readonly DeskOrder[], shop: ShopKind, { i18n }: Wording): NotificationText {
+  const title = i18n._(msg`${plural(count, { one: '# order is waiting', other: '# orders are waiting' })}`);
+  return { title, body: withShop(list(named, count, i18n), shop, i18n) };
+}
+
+/** Why an order was not taken by the button of its notification; null: there is no such order any more. */
+export function notTakenText(order: DeskOrder | null, { i18n }: Wording): NotificationText {
+  if (order === null) return { title: i18n._(msg`The order was not taken`), body: i18n._(msg`It is not here any more.`) };
+  const { number } = order;
+  return { title: i18n._(msg`Order #${number} was not taken`), body: i18n._(NOT_TAKEN[order.state]) };
+}
+
+/** "#14 Sheena Nelson", as the tray's menu and the lists in notifications name an order. */
+export function nameOrder(order: DeskOrder, i18n: I18n): string {
+  const { number } = order;
+  const name = nameOf(order, i18n);
+  return order.rehearsal ? i18n._(msg`#${number} ${name} (test)`) : `#${number} ${name}`;
+}
+
+function list(named: readonly DeskOrder[], count: number, i18n: I18n): string {
+  const names = named.slice(0, NAMED).map((order) => nameOrder(order, i18n));
+  const more = count - names.length;
+  return [...names, ...(more > 0 ? [i18n._(msg`and ${more} more`)] : [])].join(', ');
+}
+
+function withShop(body: string, shop: ShopKind, i18n: I18n): string {
+  return shop === 'practice' ? `${body} · ${i18n._(msg`practice`)}` : body;
+}
+
 /**
  * Linux hands the body to the daemon as it is, and daemons with `body-markup` render it: `<b>` from a customer came out bold.
  * The title is plain text by the specification.
@@ -66,8 +116,8 @@ export function escapeBody(body: string, platform: NodeJS.Platform): string {
   return body.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function nameOf(brief: ArrivalBrief, i18n: I18n): string {
-  return brief.customer === null ? i18n._(msg`A customer`) : tidy(brief.customer);
+function nameOf({ customer }: { customer: string | null }, i18n: I18n): string {
+  return customer === null ? i18n._(msg`A customer`) : tidy(customer);
 }
 
 /** Control and direction marks can make a text read as another one; a notification has no room to show them. */

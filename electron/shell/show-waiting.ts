@@ -1,28 +1,44 @@
 import { app } from 'electron';
 import type { App } from '../app.ts';
+import type { NoticeActs } from './act-on-notices.ts';
 import { showBadge } from './badge.ts';
+import { flashWhileWaiting } from './flash-while-waiting.ts';
 import type { MainWindow } from './main-window.ts';
 import { openTray } from './tray.ts';
 import type { Words } from './words.ts';
 
-/** Keeps badge and tray at the number of orders that wait; the entry in the task bar flashes when it grows. */
-export function showWaiting({ shop, words, main, tray }: { shop: App; words: Words; main: MainWindow; tray: boolean }): { refresh(): void } {
-  const icon = tray ? openTray({ i18n: words.i18n, show: main.show, quit: () => app.quit() }) : null;
-  let last = 0;
-  const show = (waiting: number) => {
-    showBadge(main.window, waiting, waiting > last, words.i18n);
-    icon?.update(waiting);
-    last = waiting;
-  };
-  shop.onNews((_shop, news) => {
-    // Ticks come by the thousand; menus and pictures are made anew only for another number.
-    if (!news.some(({ kind }) => kind === 'order' || kind === 'arrived')) return;
+/** As many orders are in the tray's menu by name. */
+const LISTED = 8;
+
+/** Keeps badge and tray at the orders that wait; the entry in the task bar flashes while one does and nobody looks. */
+export function showWaiting({ shop, acts, words, main, tray }: { shop: App; acts: NoticeActs; words: Words; main: MainWindow; tray: boolean }): {
+  refresh(): void;
+} {
+  const open = (orderId: number) => acts.open({ shop: shop.mainShop, what: 'order', orderId });
+  const icon = tray ? openTray({ i18n: words.i18n, show: main.show, open, quit: () => app.quit() }) : null;
+  const flash = flashWhileWaiting(main.window);
+  let last = '';
+  const show = () => {
     const waiting = shop.waitingOrders();
-    if (waiting !== last) show(waiting);
+    showBadge(main.window, waiting, words.i18n);
+    flash.update(waiting);
+    icon?.update(waiting, shop.desk.waiting(LISTED));
+  };
+  /** Which orders wait: menus and pictures are made anew only for others. */
+  const state = () => `${shop.mainShop}:${[...shop.desk.waitingIds(shop.mainShop)].join()}`;
+  shop.onNews((_shop, news) => {
+    // Ticks come by the thousand.
+    if (!news.some(({ kind }) => kind === 'order' || kind === 'arrived')) return;
+    const now = state();
+    if (now === last) return;
+    last = now;
+    show();
   });
-  main.window.on('focus', () => main.window.flashFrame(false));
   // With the settings, the language may change, and the line whose orders are counted.
-  const refresh = () => show(shop.waitingOrders());
+  const refresh = () => {
+    last = state();
+    show();
+  };
   refresh();
   return { refresh };
 }

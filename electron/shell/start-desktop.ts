@@ -16,12 +16,10 @@ import { createElectronSettings } from './electron-settings.ts';
 import { openKeychain } from './keychain.ts';
 import { lockPages } from './lock-page.ts';
 import { openMainWindow } from './main-window.ts';
-import { notifyArrivals } from './notify-arrivals.ts';
-import { prepareToasts } from './prepare-toasts.ts';
 import { servePage } from './serve-page.ts';
-import { showNotification } from './show-notification.ts';
-import { showWaiting } from './show-waiting.ts';
+import { showOrders } from './show-orders.ts';
 import { stopOnQuit } from './stop-on-quit.ts';
+import { createSystemPrinters } from './system-printers.ts';
 import { hasTrayHost } from './tray-host.ts';
 import { tellOfLostSettings } from './tell-of-lost-settings.ts';
 import { tellOfTray } from './tell-of-tray.ts';
@@ -61,6 +59,7 @@ export async function startDesktop({ dataFolder, profileFolder, webhookPort, env
     now: Date.now,
     newId: randomUUID,
     random: Math.random,
+    systemPrinters: createSystemPrinters(log),
     log,
   });
   connectPage(shop, log);
@@ -82,21 +81,10 @@ export async function startDesktop({ dataFolder, profileFolder, webhookPort, env
       return tray ? 'hide' : 'minimise';
     },
   });
-  app.on('second-instance', () => main.show());
   app.on('activate', () => main.show());
-  prepareToasts(main.show);
   app.on('window-all-closed', () => app.quit());
 
-  const waiting = showWaiting({ shop, words, main, tray });
-  notifyArrivals({
-    app: shop,
-    settings,
-    words,
-    clock: { now: Date.now, later: (run, ms) => void setTimeout(run, ms) },
-    windowHasFocus: () => main.window.isFocused(),
-    showWindow: main.show,
-    show: (wish) => showNotification(wish, log),
-  });
+  const waiting = showOrders({ shop, settings, words, main, tray, log });
   settings.onChange(() => {
     words.choose(settings.values().language);
     setApplicationMenu({ i18n: words.i18n, quit: () => app.quit() });

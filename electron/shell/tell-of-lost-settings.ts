@@ -8,5 +8,8 @@ export function tellOfLostSettings({ file, words: { i18n }, show, log }: { file:
   const name = path.basename(file);
   log(`settings.json could not be read; it was moved to ${name}, and the settings start from their defaults`);
   const title = i18n._(msg`The settings could not be read`);
-  showNotification({ title, body: i18n._(msg`They start anew; the old file is kept as ${name} in the data folder.`), urgent: false, onClick: show }, log);
+  showNotification(
+    { title, body: i18n._(msg`They start anew; the old file is kept as ${name} in the data folder.`), stays: false, urgent: false, onClick: show },
+    log,
+  );
 }

@@ -11,6 +11,6 @@ export function tellOfTray({ tray, settings, words: { i18n }, show, log }: Telli
   const body = tray
     ? i18n._(msg`Orders keep ringing. Click the bell beside the clock to see the window again, or to quit.`)
     : i18n._(msg`Orders keep ringing. The window is minimised; start Shopbell again to see it.`);
-  showNotification({ title: i18n._(msg`Shopbell keeps running`), body, urgent: false, onClick: show }, log);
+  showNotification({ title: i18n._(msg`Shopbell keeps running`), body, stays: false, urgent: false, onClick: show }, log);
   settings.save({ toldAboutTray: true });
 }

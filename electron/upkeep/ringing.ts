@@ -102,6 +102,13 @@ export function startRinging({ waiting, rules, now, onScreens }: RingingOptions)
 
   return {
     update,
+    /** The computer slept: what rings does so now, not after what was left of a timer that stood still. */
+    wakeUp(): void {
+      settle();
+      if (stopped || pulses === null) return;
+      setPulses(pulses.everyMs, true);
+      pulse();
+    },
     /** Somebody wrote: the softer tone, once; never in an hour of silence. */
     tone(): void {
       if (!stopped && hourSilence(now(), rules()) === null) screens.tell(eventOf(look(), { tone: true }));

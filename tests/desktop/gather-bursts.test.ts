@@ -32,18 +32,6 @@ test('more than three within two seconds become one, which counts those that wer
   expect(show([0, 10, 20, 30, 40, 2000])).toEqual([0, 10, 20, [0, 10, 20, 30, 40, 2000]]);
 });
 
-test('what was dealt with meanwhile is neither shown nor counted', () => {
-  const shown: unknown[] = [];
-  const timers: (() => void)[] = [];
-  const clock = { now: () => 0, later: (run: () => void) => void timers.push(run) };
-  const burst = gatherBursts<number>({ clock, single: (one) => shown.push(one), gathered: (all) => shown.push(all) });
-  for (const one of [1, 2, 3, 4]) burst.add(one);
-  burst.forget();
-  for (const one of [5, 6, 7, 8]) burst.add(one);
-  for (const run of timers) run();
-  expect(shown).toEqual([1, 2, 3, 5, 6, 7, [5, 6, 7, 8]]);
-});
-
 test('nothing is held for longer than two seconds, and it begins anew afterwards', () => {
   expect(show([0, 10, 20, 30, 2031, 2032])).toEqual([0, 10, 20, [0, 10, 20, 30], 2031, 2032]);
 });

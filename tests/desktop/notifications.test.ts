@@ -21,7 +21,7 @@ describe.skipIf(noDesktop)('a notification', () => {
   const act = (action: 'order' | 'text') => callContract(desktop.page, 'practice/act', { action });
   const board = async () => (await callContract(desktop.page, 'orders/board')) as Board;
   const takeAll = async () => {
-    for (const order of (await board()).new) await callContract(desktop.page, 'orders/accept', { orderId: order.id });
+    for (const order of (await board()).new) await callContract(desktop.page, 'orders/step', { orderId: order.id, action: 'accept' });
   };
   const minimise = () => desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
   const isMinimised = () => desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized());

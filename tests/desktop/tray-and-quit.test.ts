@@ -1,20 +1,12 @@
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { busWithTray } from '../support/desktop/bus-with-tray.ts';
+import { callContract, listenContract } from '../support/desktop/call-contract.ts';
 import { launchDesktop } from '../support/desktop/launch-desktop.ts';
 import type { Desktop } from '../support/desktop/launch-desktop.ts';
 import { noDesktop } from '../support/desktop/require-desktop.ts';
 import { xdotool } from '../support/desktop/xdotool.ts';
-
-/** A bus that says that somebody shows tray icons: no test machine has such a desktop. */
-function busWithTray(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'shopbell-bus-'));
-  writeFileSync(path.join(folder, 'dbus-send'), '#!/bin/sh\necho "   boolean true"\n');
-  chmodSync(path.join(folder, 'dbus-send'), 0o755);
-  return folder;
-}
 
 describe.skipIf(noDesktop)('with a tray', () => {
   let desktop: Desktop;
@@ -29,6 +21,35 @@ describe.skipIf(noDesktop)('with a tray', () => {
   });
 
   const visible = () => desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+
+  test('its menu names the orders that wait, and a click on one opens that one', async () => {
+    await callContract(desktop.page, 'practice/script', { on: false });
+    const opened = await listenContract(desktop.page, 'live/open');
+    await desktop.app.evaluate(({ Tray }) => {
+      const menus: Electron.Menu[] = [];
+      const real = Tray.prototype.setContextMenu;
+      Tray.prototype.setContextMenu = function (menu) {
+        if (menu) menus.push(menu);
+        return real.call(this, menu);
+      };
+      Object.assign(globalThis, { menus });
+    });
+    type Seen = { menus: Electron.Menu[] };
+    const labels = () =>
+      desktop.app.evaluate(() => (globalThis as unknown as Seen).menus.at(-1)?.items.map(({ label, type }) => (type === 'separator' ? '-' : label)));
+    const order = (at: number) => expect.stringMatching(new RegExp(`^#${at} .+`)) as string;
+    await callContract(desktop.page, 'practice/act', { action: 'order' });
+    await expect.poll(labels, { timeout: 10_000 }).toEqual(['Show Shopbell', '-', '1 order waiting', order(1), '-', 'Quit Shopbell']);
+    for (let count = 0; count < 9; count += 1) await callContract(desktop.page, 'practice/act', { action: 'order' });
+    const eight = [1, 2, 3, 4, 5, 6, 7, 8].map(order);
+    await expect.poll(labels, { timeout: 10_000 }).toEqual(['Show Shopbell', '-', '10 orders waiting', ...eight, 'and 2 more', '-', 'Quit Shopbell']);
+    const { new: waiting } = (await callContract(desktop.page, 'orders/board')) as { new: { id: number; number: number; conversationId: number }[] };
+    const third = waiting.find(({ number }) => number === 3);
+    await desktop.app.evaluate(() => (globalThis as unknown as Seen).menus.at(-1)?.items[5]?.click());
+    await expect.poll(opened.read).toEqual([{ shop: 'practice', conversationId: third?.conversationId, orderId: third?.id }]);
+    for (const { id } of waiting) await callContract(desktop.page, 'orders/step', { orderId: id, action: 'accept' });
+    await expect.poll(labels).toEqual(['Show Shopbell', '-', 'No orders waiting', '-', 'Quit Shopbell']);
+  });
 
   test('closing hides the window', async () => {
     await expect.poll(visible).toBe(true);

@@ -61,6 +61,14 @@ export function createTinyApp(): TinyApp {
     arrival: () => null,
     waitingOrders: () => 0,
     acceptOrder: () => false,
+    desk: {
+      waiting: () => [],
+      waitingIds: () => new Set(),
+      order: () => null,
+      toastKey: () => null,
+      isQuiet: () => false,
+      wakeUp: () => undefined,
+    },
     onNews: () => () => undefined,
     stop: async () => undefined,
   };

@@ -24,20 +24,23 @@ export function callContract(page: Page, procedure: string, input?: unknown): Pr
 }
 
 /** Listens to a live procedure by a port of its own; `read` gives what has come so far. */
-export async function listenContract(page: Page, procedure: string): Promise<{ read: () => Promise<unknown[]> }> {
-  const key = await page.evaluate((name) => {
-    const seen: unknown[] = [];
-    const store = `heard:${name}`;
-    Object.assign(globalThis, { [store]: seen });
-    const { port1, port2 } = new MessageChannel();
-    window.postMessage({ type: 'shopbell:connect', shop: null }, location.origin, [port2]);
-    port1.addEventListener('message', (event: MessageEvent<string>) => {
-      const { t, p } = JSON.parse(event.data) as Answer;
-      if (t === 3) seen.push(p.d?.json);
-    });
-    port1.start();
-    port1.postMessage(JSON.stringify({ i: '1', p: { u: `/${name}`, b: { meta: [] } } }));
-    return store;
-  }, procedure);
+export async function listenContract(page: Page, procedure: string, input?: unknown): Promise<{ read: () => Promise<unknown[]> }> {
+  const key = await page.evaluate(
+    ({ procedure: name, input: json }) => {
+      const seen: unknown[] = [];
+      const store = `heard:${name}`;
+      Object.assign(globalThis, { [store]: seen });
+      const { port1, port2 } = new MessageChannel();
+      window.postMessage({ type: 'shopbell:connect', shop: null }, location.origin, [port2]);
+      port1.addEventListener('message', (event: MessageEvent<string>) => {
+        const { t, p } = JSON.parse(event.data) as Answer;
+        if (t === 3) seen.push(p.d?.json);
+      });
+      port1.start();
+      port1.postMessage(JSON.stringify({ i: '1', p: { u: `/${name}`, b: { json, meta: [] } } }));
+      return store;
+    },
+    { procedure, input },
+  );
   return { read: () => page.evaluate((store) => (globalThis as unknown as Record<string, unknown[]>)[store] ?? [], key) };
 }

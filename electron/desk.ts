@@ -1,0 +1,65 @@
+import { createHmac } from 'node:crypto';
+import type { ShopKind } from '../shared/contract/common.ts';
+import type { Settings } from '../shared/contract/settings.ts';
+import { hourSilence } from '../shared/domain/bell-hours.ts';
+import type { Line } from './line.ts';
+import { type DeskOrder, deskOrder } from './queries/desk-order.ts';
+
+export type { DeskOrder };
+
+export type DeskOptions = {
+  /** The main one first. */
+  lines: () => Line[];
+  values: () => Settings;
+  /** The shop's time zone, IANA name. */
+  day: () => { timeZone: string };
+  ringing: () => { wakeUp(): void };
+  now: () => number;
+};
+
+/** What a desktop knows of the orders and does beside the page: its notifications, its tray. */
+export function createDesk({ lines, values, day, ringing, now }: DeskOptions) {
+  const lineOf = (shop: ShopKind) => lines().find((line) => line.shop === shop) ?? null;
+
+  return {
+    /** The oldest orders that wait on the main line. */
+    waiting(limit: number): DeskOrder[] {
+      const [main] = lines();
+      if (!main) return [];
+      const oldest = main.store.orders.ringing().slice(0, limit);
+      return oldest.flatMap(({ id }) => deskOrder(main.store, id) ?? []);
+    },
+    /** Ids of all that wait to be taken; none where that shop does not run. */
+    waitingIds: (shop: ShopKind): Set<number> =>
+      new Set(
+        lineOf(shop)
+          ?.store.orders.ringing()
+          .map(({ id }) => id),
+      ),
+    /** Null where there is no such order, or that shop does not run. */
+    order(shop: ShopKind, orderId: number): DeskOrder | null {
+      const line = lineOf(shop);
+      return line && deskOrder(line.store, orderId);
+    },
+    /** What proves that a notification is of this shop's memory and no other; null where that shop does not run. */
+    toastKey(shop: ShopKind): string | null {
+      // That key is made with the memory itself, and stays as long.
+      const own = lineOf(shop)?.store.facts.get('rehearsal_key') ?? null;
+      return own === null ? null : createHmac('sha256', own).update('toast').digest('hex');
+    },
+    /** Whether an order is silent now because of the hour. */
+    isQuiet(): boolean {
+      const { quietHours, openingHours, ringInQuietHours } = values();
+      return !ringInQuietHours && hourSilence(now(), { quietHours, openingHours, timeZone: day().timeZone }) !== null;
+    },
+    /** The computer slept, and timers with it: what is due rings, is sent and is printed at once. */
+    wakeUp(): void {
+      ringing().wakeUp();
+      for (const line of lines()) {
+        line.outbox.wake();
+        line.printing.wake();
+      }
+    },
+  };
+}
+export type Desk = ReturnType<typeof createDesk>;

@@ -1,0 +1,36 @@
+import type { App } from '../app.ts';
+import type { EffectiveSettings } from '../settings/effective-settings.ts';
+import { actOnNotices } from './act-on-notices.ts';
+import type { MainWindow } from './main-window.ts';
+import { notifyArrivals } from './notify-arrivals.ts';
+import { prepareToasts } from './prepare-toasts.ts';
+import { showNotification } from './show-notification.ts';
+import { showWaiting } from './show-waiting.ts';
+import { wakeAfterSleep } from './wake-after-sleep.ts';
+import type { Words } from './words.ts';
+
+type Orders = { shop: App; settings: EffectiveSettings; words: Words; main: MainWindow; tray: boolean; log: (line: string) => void };
+
+/** All by which the desktop shows orders beside the page: notifications, badge, tray, task bar. */
+export function showOrders({ shop, settings, words, main, tray, log }: Orders): { refresh(): void } {
+  const acts = actOnNotices({
+    app: shop,
+    words,
+    showWindow: main.show,
+    say: (text, address) => void showNotification({ ...text, stays: false, urgent: false, onClick: () => acts.open(address) }, log),
+    log,
+  });
+  prepareToasts({ desk: shop.desk, acts, showWindow: main.show, log });
+  const waiting = showWaiting({ shop, acts, words, main, tray });
+  notifyArrivals({
+    app: shop,
+    acts,
+    settings,
+    words,
+    clock: { now: Date.now, later: (run, ms) => void setTimeout(run, ms) },
+    windowHasFocus: () => main.window.isFocused(),
+    show: (wish) => showNotification(wish, log),
+  });
+  wakeAfterSleep(shop.desk.wakeUp);
+  return waiting;
+}
