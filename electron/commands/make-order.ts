@@ -96,8 +96,8 @@ function findCustomer(store: Store, given: MakeInput['customer'], at: number): W
   const phone = readPhone(given.phone);
   const { id: customerId } = store.customers.resolve(phone === null ? [] : [{ kind: 'wa_id', value: phone }], at);
   const name = cleanName(given.name);
-  // What WhatsApp calls somebody is the newer name.
-  if (name !== '' && !store.customers.get(customerId)?.name) store.customers.name(customerId, name, null, at);
+  // Older than any name that WhatsApp tells, so that theirs comes to stand.
+  if (name !== '' && !store.customers.get(customerId)?.name) store.customers.name(customerId, name, null, 0);
   const number = phone === null ? given.phone.trim() : '';
   return { of: { customerId, conversationId: store.conversations.newestOf(customerId) }, note: number === '' ? '' : `☎ ${number}` };
 }

@@ -39,6 +39,8 @@ export function viewUndo(store: Store, row: OrderRow, tells: readonly OrderTellV
   const step = row.merged_into === null ? store.orderHistory.lastStep(row.id) : null;
   if (!step || step.from_state === null || step.to_state !== row.state) return null;
   const tell = tells.find((one) => one.step === step.to_state);
-  const told = tell?.state === 'told' ? 'yes' : tell?.state === 'waiting' ? 'waiting' : 'no';
+  // An outbox that is held up sends nothing after the ten seconds either: undoing takes it out all the same.
+  const waits = tell && tell.messageId !== null && store.outbox.of(tell.messageId)?.state === 'queued';
+  const told = waits ? 'waiting' : tell?.state === 'told' ? 'yes' : 'no';
   return { eventId: step.id, from: step.from_state, to: step.to_state, freeUntil: step.at + UNDO_MS, told };
 }
