@@ -69,7 +69,7 @@ export default defineConfig({
         assetsInlineLimit: 0,
       },
     },
-    main: nodeSide({ main: 'electron/main.ts', headless: 'electron/headless.ts' }, 'main', 'es'),
+    main: nodeSide({ main: 'electron/main.ts', headless: 'electron/headless.ts', 'db-worker': 'electron/db-worker.ts' }, 'main', 'es'),
     preload: nodeSide({ preload: 'electron/preload.ts' }, 'preload', 'cjs'),
   },
   test: {

@@ -12,8 +12,10 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
   const keys: [string[], string][] = [
     [['Alt', '1'], t`Orders`],
     [['Alt', '2'], t`Chats`],
-    [['Alt', '3'], t`Connection`],
-    [['Alt', '4'], t`Settings`],
+    [['Alt', '3'], t`Day book`],
+    [['Alt', '4'], t`Connection`],
+    [['Alt', '5'], t`Settings`],
+    [['Ctrl', 'K'], t`Search`],
     [['↑', '↓', '←', '→'], t`From order to order, from chat to chat`],
     [['Enter'], t`Open the focused order or chat; in the text field: send`],
     [['Shift', 'Enter'], t`New line`],

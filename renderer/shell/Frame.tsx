@@ -7,6 +7,8 @@ import { SoundBar } from '../bell/SoundBar.tsx';
 import { SoundCheckBar } from '../bell/SoundCheckBar.tsx';
 import { ChatsView } from '../chats/ChatsView.tsx';
 import { ConnectionView } from '../connection/ConnectionView.tsx';
+import { DayBookView } from '../day-book/DayBookView.tsx';
+import { isDay } from '../day-book/day-formats.ts';
 import { KeysDialog } from '../keys/KeysDialog.tsx';
 import { useViewKeys } from '../keys/use-view-keys.ts';
 import { OrdersView } from '../orders/OrdersView.tsx';
@@ -42,6 +44,7 @@ export function Frame({ app }: { app: AppView }) {
         <Switch>
           <Route path="/orders/:id?">{({ id }) => <OrdersView orderId={toId(id)} />}</Route>
           <Route path="/chats/:id?">{({ id }) => <ChatsView conversationId={toId(id)} />}</Route>
+          <Route path="/day-book/:day?">{({ day }) => <DayBookView day={day !== undefined && isDay(day) ? day : null} />}</Route>
           <Route path="/connection" component={ConnectionView} />
           <Route path="/settings" component={SettingsView} />
           <Route path="/practice">{app.shop === 'practice' ? <PracticeView /> : <Redirect to="/settings" replace />}</Route>
