@@ -22,7 +22,7 @@ export type MakeInput = {
 export type MakeDeps = EditDeps & {
   day: () => { timeZone: string; businessDayStart: number };
   /** True where an order that is accepted from the start asks for its ticket. */
-  printsMade?: () => boolean;
+  printsTicket: () => boolean;
 };
 
 /**
@@ -64,8 +64,8 @@ export function makeOrder(deps: MakeDeps, input: MakeInput): { ok: true; orderId
       store.orders.setPromised(orderId, input.promisedAt);
       store.orderHistory.add(orderId, { at, who: 'operator', what: 'promised', from: 'accepted', to: 'accepted', detail: { at: input.promisedAt } });
     }
+    if (deps.printsTicket()) store.printJobs.add({ kind: 'ticket', orderId }, at);
     fulfil(store, orderId, whose.of.customerId, { kind: input.kind, address: input.address.trim() || null, at });
-    if (deps.printsMade?.()) store.printJobs.add({ kind: 'ticket', orderId }, at);
     return { ok: true, orderId, fresh: true };
   });
   if (!made.ok) return made;

@@ -22,7 +22,7 @@ export function BarChart({ title, hint, columns, bars, top, labelEvery }: Props)
       title={title}
       hint={hint}
       actions={
-        <Button size="small" look="quiet" aria-pressed={asTable} onPress={() => setAsTable(!asTable)}>
+        <Button size="small" look="quiet" onPress={() => setAsTable(!asTable)}>
           {asTable ? t`As a chart` : t`As a table`}
         </Button>
       }
