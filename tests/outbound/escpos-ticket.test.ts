@@ -90,7 +90,7 @@ test('whatever a customer writes, no byte of it is a command', () => {
       expect(sheet?.qr).toEqual(['https://wa.me/4915112345678']);
       expect(sheet?.cut).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
@@ -102,7 +102,7 @@ test('bytes are the same with and without the controls that a customer wrote', (
       const print = (given: Strangers) => escPosTicket(ticketOf('80', given), { codePage, cut: true });
       expect(Buffer.from(print(text)).equals(Buffer.from(print(bare)))).toBe(true);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
