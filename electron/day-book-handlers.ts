@@ -1,5 +1,5 @@
-import { businessDay } from '../shared/domain/business-day.ts';
 import type { HandlerDeps } from './acting.ts';
+import { askDayBook } from './ask-day-book.ts';
 import { server } from './server.ts';
 
 /** The day book's and the search's part of the contract: answered by the thread that reads. */
@@ -7,12 +7,7 @@ export function dayBookHandlers({ line: lineOf, now }: Pick<HandlerDeps, 'line' 
   const { dayBook, search } = server;
   return {
     dayBook: {
-      get: dayBook.get.handler(({ context, input }) => {
-        const line = lineOf(context.shop);
-        const { timeZone, businessDayStart } = line.day();
-        const today = businessDay(now(), timeZone, businessDayStart);
-        return line.reader.ask('dayBook', { day: input.day ?? today, today, timeZone, businessDayStart });
-      }),
+      get: dayBook.get.handler(({ context, input }) => askDayBook(lineOf(context.shop), now(), input.day)),
       export: dayBook.export.handler(({ context, input }) => {
         const line = lineOf(context.shop);
         return line.reader.ask('export', { ...input, shopName: line.values().shopName, timeZone: line.day().timeZone });

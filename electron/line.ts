@@ -117,7 +117,7 @@ export async function startLine(options: LineOptions) {
   });
   const cataloguePage = (catalogId: string, after: string | null) => fetchCataloguePage(access(), catalogId, after);
   const catalogues = startCatalogueFetch({ store, configured, page: cataloguePage, publish: feed.publish, now, log });
-  const printing = startPrinting({ ...options, heading: options.ticketHeading ?? null, store, feed });
+  const printing = startPrinting({ ...options, heading: options.ticketHeading ?? null, store, feed, reader });
   const unsubscribe = feed.subscribe((news) => {
     if (news.some((entry) => entry.kind === 'arrived')) products.wake();
   });

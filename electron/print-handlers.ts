@@ -12,7 +12,7 @@ export function printHandlers({ acting, line: lineOf, now }: HandlerDeps) {
   /** Asks for a sheet; the worker does the rest. */
   function queue({ store, printing }: Line, sheet: Sheet): { ok: true; jobId: number } | Refused {
     if (!printing.isChosen()) return { ok: false, reason: 'printer-missing' };
-    if (!printing.preview(sheet)) return { ok: false, reason: 'not-found' };
+    if (sheet.kind === 'ticket' && !store.orders.get(sheet.orderId)) return { ok: false, reason: 'not-found' };
     const what = sheet.kind === 'ticket' ? { orderId: sheet.orderId } : sheet.kind === 'day-close' ? { businessDay: sheet.day } : {};
     const jobId = store.transaction(() => store.printJobs.add({ kind: sheet.kind, ...what }, now()));
     printing.tell({ order_id: sheet.kind === 'ticket' ? sheet.orderId : null });

@@ -1,6 +1,6 @@
-import type { DayBookView } from '../shared/contract/day-book.ts';
 import type { News } from '../shared/contract/live.ts';
 import type { Settings } from '../shared/contract/settings.ts';
+import { askDayBook, type DayBookSource } from './ask-day-book.ts';
 import { isPrinterChosen, printTicket } from './outbound/print-ticket.ts';
 import { newsOf, startPrintWorker } from './outbound/print-worker.ts';
 import type { PrintOutcome } from './outbound/send-to-network-printer.ts';
@@ -23,10 +23,10 @@ export type PrintingOptions = {
   values: () => Settings;
   /** ISO 639. */
   shopLanguage: () => string;
-  day: () => { timeZone: string };
+  day: DayBookSource['day'];
+  /** Answers what the day book says, for a day's close. */
+  reader: DayBookSource['reader'];
   heading: ((language: 'en' | 'de') => string) | null;
-  /** The day book of a business day; left out, no day can be printed. */
-  dayBook?: (day: string) => DayBookView | null;
   now: () => number;
   log: (line: string) => void;
 };
@@ -42,7 +42,7 @@ export function startPrinting(options: PrintingOptions) {
     qr: values().printer.qr,
     heading: options.heading,
   });
-  const view = (sheet: Sheet) => viewTicket({ store, now, setting, dayBook: options.dayBook ?? (() => null) }, sheet);
+  const view = (sheet: Sheet) => viewTicket({ store, now, setting, dayBook: (day) => askDayBook(options, now(), day) }, sheet);
   let lastPrinter = JSON.stringify(values().printer);
   const worker = startPrintWorker({
     store,
@@ -63,7 +63,7 @@ export function startPrinting(options: PrintingOptions) {
   const asks = (when: Settings['printWhen']) => values().printWhen === when && isPrinterChosen(values().printer);
 
   return {
-    /** A sheet as it would be printed now; null where its order or day is not there. */
+    /** A sheet as it would be printed now; null where its order is not there. */
     preview: view,
     isChosen: (): boolean => isPrinterChosen(values().printer),
     printsOnArrival: (): boolean => asks('arrival'),

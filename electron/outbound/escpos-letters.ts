@@ -80,6 +80,9 @@ const SPELLED: Readonly<Record<string, string>> = {
 const MISSING = '?';
 const LINE_FEED = 0x0a;
 
+/** Which letters a page has: asked of the encoder once, which is slow to ask. */
+const KNOWN = new Map<CodePage | 'auto', Map<string, boolean>>();
+
 const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
@@ -87,7 +90,8 @@ const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
  * then one byte, and none is a command.
  */
 export function folderFor(page: CodePage | 'auto'): (text: string) => string {
-  const known = new Map<string, boolean>();
+  const known = KNOWN.get(page) ?? new Map<string, boolean>();
+  KNOWN.set(page, known);
   const prints = (letter: string): boolean => {
     if (/^[ -~]$/.test(letter)) return true;
     if ([...letter].length !== 1 || letter < ' ' || (letter >= '\u007f' && letter <= '\u00a0')) return false;

@@ -8,8 +8,8 @@ import type { PrintOutcome } from './send-to-network-printer.ts';
 
 export type PrintWorkerOptions = {
   store: Store;
-  /** The sheet as it stands now; null where its order or day is gone. */
-  sheet: (job: PrintJobRow) => TicketView | null;
+  /** The sheet as it stands now; null where its order is gone. */
+  sheet: (job: PrintJobRow) => Promise<TicketView | null>;
   /** The signal ends a try as long as nothing was printed. */
   print: (ticket: TicketView, signal: AbortSignal) => Promise<PrintOutcome>;
   /** Runs one piece of work after the other, over all lines that share the printer. */
@@ -54,22 +54,18 @@ export function startPrintWorker(options: PrintWorkerOptions) {
   }
 
   function begin(job: PrintJobRow): void {
-    const ticket = options.sheet(job);
-    if (!ticket) {
-      settle(job, () => store.printJobs.settle(job.id, 'failed', now(), 'not-found', null), 'print-failed', 'not-found');
-      return wake();
-    }
     if (!store.printJobs.lease(job.id)) return;
     // Taken before anybody hears of it: a listener that wakes this worker finds it at work.
     let begun = () => {};
     const start = new Promise<void>((resolve) => (begun = resolve));
     const work = start
-      .then(() => options.inTurn(() => options.print(ticket, stopping.signal)))
+      .then(() => options.sheet(job))
+      .then((ticket) => (ticket ? options.inTurn(() => options.print(ticket, stopping.signal)) : null))
       .catch((error: unknown): PrintOutcome => {
         options.log(`print job ${job.id} broke: ${error instanceof Error ? error.message : 'unknown'}`);
-        return { ok: false, reason: 'printer-refused', detail: '', began: true };
+        return { ok: false, reason: 'print-interrupted', detail: '', began: true };
       })
-      .then((outcome) => keep(() => finish(job, outcome)))
+      .then((outcome) => keep(() => finish(job, outcome ?? { ok: false, reason: 'not-found', detail: '', began: false })))
       .finally(() => {
         underWay = null;
         wake();

@@ -3,7 +3,9 @@ import { ANSWERS, ASK_STATUS, isStatus, readStatus } from './printer-status.ts';
 import type { PrintRefusal } from './system-printers.ts';
 
 /** How a try to print ended. `began`: something may have come out, so that nothing is printed again without a person. */
-export type PrintOutcome = { ok: true } | { ok: false; reason: PrintRefusal | 'no-desktop'; detail: string; began: boolean };
+export type PrintOutcome =
+  | { ok: true }
+  | { ok: false; reason: PrintRefusal | 'no-desktop' | 'not-found' | 'print-interrupted'; detail: string; began: boolean };
 
 /** Ms. */
 export type PrinterPatience = { connect: number; status: number; write: number; close: number };

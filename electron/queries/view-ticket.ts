@@ -13,19 +13,17 @@ export type TicketDeps = {
   store: Store;
   now: () => number;
   setting: () => TicketSetting;
-  /** The day book of a business day (YYYY-MM-DD); null where there is none. */
-  dayBook: (day: string) => DayBookView | null;
+  /** The day book of a business day (YYYY-MM-DD). */
+  dayBook: (day: string) => Promise<DayBookView>;
 };
 
-/** A sheet as it would be printed now; null where its order or day is not there. */
-export function viewTicket({ store, now, setting, dayBook }: TicketDeps, sheet: Sheet): TicketView | null {
+/** A sheet as it would be printed now; null where its order is not there. */
+export async function viewTicket({ store, now, setting, dayBook }: TicketDeps, sheet: Sheet): Promise<TicketView | null> {
   switch (sheet.kind) {
     case 'test':
       return testTicket(now(), setting());
-    case 'day-close': {
-      const book = dayBook(sheet.day);
-      return book && dayTicket(book, now(), setting());
-    }
+    case 'day-close':
+      return dayTicket(await dayBook(sheet.day), now(), setting());
     case 'ticket': {
       const row = store.orders.get(sheet.orderId);
       return row && orderTicket(viewOrder(store, row, now(), setting().shopLanguage), setting());

@@ -176,3 +176,17 @@ test('an order made by hand is accepted from the start, and its ticket comes out
   expect(printer.sheets).toHaveLength(1);
   expect(words(printer)).toContain('2 x rye');
 });
+
+test('a day’s close is printed with the figures of its day book', async () => {
+  const printer = await aPrinter();
+  const shop = await aShop(printer, 'never');
+  await arrives(shop);
+  await shop.api.orders.step({ orderId: 1, action: 'accept' });
+  const { day } = await shop.api.dayBook.get({});
+  expect((await shop.api.printing.preview({ day }))?.rows).toContainEqual({ kind: 'pair', start: 'Orders', end: '1', bold: true, size: 1 });
+  expect(await shop.api.printing.printDay({ day })).toEqual({ ok: true, jobId: 1 });
+  await until('the sheet', () => printer.sheets.length === 1);
+  expect(words(printer)).toContain('Day close');
+  expect(words(printer)).toMatch(/Turnover +US\$85\.00/);
+  expect(shop.rows('SELECT kind, business_day, order_id FROM print_jobs')).toEqual([{ kind: 'day-close', business_day: day, order_id: null }]);
+});

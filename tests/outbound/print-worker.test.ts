@@ -25,7 +25,7 @@ function openWorker(file = path.join(temporaryFolder(), 'shopbell.db')) {
   const start = () =>
     startPrintWorker({
       store,
-      sheet: (job) => (job.order_id !== null && !store.orders.get(job.order_id) ? null : testTicket(clock.now, SETTING)),
+      sheet: async (job) => (job.order_id !== null && !store.orders.get(job.order_id) ? null : testTicket(clock.now, SETTING)),
       print: () => new Promise((resolve) => tries.push({ give: resolve })),
       inTurn,
       publish: (more) => void news.push(...more),

@@ -167,12 +167,13 @@ test('a day’s close says orders, turnover, payment, articles and what was refu
   expect(read(dayTicket({ ...BOOK, today: BOOK.day }, T, EN))).toContain('The day is not over: figures so far');
 });
 
-test('a sheet of what is not there is none', () => {
+test('a sheet of what is not there is none', async () => {
   const { store, conversation, order } = openRooms();
   const orderId = order(conversation('4915112345678'));
-  const deps = { store, now: () => T, setting: () => EN, dayBook: (day: string) => (day === BOOK.day ? BOOK : null) };
-  expect(viewTicket(deps, { kind: 'ticket', orderId: orderId + 1 })).toBeNull();
-  expect(viewTicket(deps, { kind: 'day-close', day: '2020-01-01' })).toBeNull();
-  expect(viewTicket(deps, { kind: 'ticket', orderId })).toMatchObject({ columns: 48, paper: '80', language: 'en' });
-  expect(viewTicket(deps, { kind: 'day-close', day: BOOK.day })).not.toBeNull();
+  const deps = { store, now: () => T, setting: () => EN, dayBook: async (day: string) => ({ ...BOOK, day }) };
+  expect(await viewTicket(deps, { kind: 'ticket', orderId: orderId + 1 })).toBeNull();
+  expect(await viewTicket(deps, { kind: 'ticket', orderId })).toMatchObject({ columns: 48, paper: '80', language: 'en' });
+  expect(read((await viewTicket(deps, { kind: 'day-close', day: '2026-11-22' })) ?? { paper: '80', columns: 0, language: '', rows: [] })).toContain(
+    'Sunday, 22 November 2026',
+  );
 });
