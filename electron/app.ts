@@ -6,13 +6,15 @@ import { changeOrder } from './commands/change-order.ts';
 import { createTunnel } from './inbound/tunnel/create-tunnel.ts';
 import { type Line, startLine } from './line.ts';
 import { createOpenings } from './openings.ts';
+import type { SystemPrinters } from './outbound/system-printers.ts';
 import { createPractice } from './practice.ts';
+import { createTurns } from './start-printing.ts';
 import { type ArrivalBrief, arrivalBrief } from './queries/arrival-brief.ts';
 import { type AppRouter, createRouter, type PageContext } from './router.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
-import { tellDeps } from './tell-deps.ts';
+import { stepDeps } from './step-deps.ts';
 import { shopLanguage } from './settings/shop-language.ts';
-import { startRinging } from './upkeep/ringing.ts';
+import { startBell } from './start-bell.ts';
 
 export type { ArrivalBrief };
 
@@ -30,6 +32,8 @@ export type AppOptions = {
   newId: () => string;
   /** 0 <= x < 1 */
   random: () => number;
+  /** Left out where there is no desktop: printers of the system belong to one. */
+  systemPrinters?: SystemPrinters;
   log: (line: string) => void;
 };
 
@@ -71,15 +75,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   /** What hot paths ask for is read once per change: the settings' files and the environment are not asked at every webhook. */
   let held = readHeld(settings);
   const day = () => held.day;
-  const asSet = { day, values: () => held.values, shopLanguage: () => held.shopLanguage };
-  const ringing = startRinging({
-    ringing: () =>
-      lines().map(({ shop, store }) => {
-        const waiting = store.orders.ringing();
-        return { shop, orderIds: waiting.map(({ id }) => id), lateIds: waiting.filter(({ late }) => late).map(({ id }) => id) };
-      }),
-    onScreens: () => lines().forEach((line) => line.feed.publish([{ kind: 'connection' }])),
-  });
+  const printers = { system: options.systemPrinters ?? null, inTurn: createTurns() };
+  const asSet = { day, values: () => held.values, shopLanguage: () => held.shopLanguage, printers };
+  const bell = startBell({ dataFolder, lines, ...asSet, now, log });
   const practice = createPractice({
     dataFolder,
     ...asSet,
@@ -109,11 +107,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     if (line) {
       line.feed.subscribe((news) => {
         for (const listener of listeners) listener(line.shop, news);
-        if (news.some((entry) => entry.kind === 'order')) ringing.update();
-        if (news.some((entry) => entry.kind === 'arrived' && entry.what === 'message')) ringing.tone();
+        if (news.some((entry) => entry.kind === 'order')) bell.ringing.update();
+        if (news.some((entry) => entry.kind === 'arrived' && entry.what === 'message')) bell.ringing.tone();
       });
     }
-    ringing.update();
+    bell.ringing.update();
     for (const running of lines()) running.feed.publish([{ kind: 'connection' }]);
   }
 
@@ -159,6 +157,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       // It can be opened again beside; but who has just entered the real shop must not answer paper customers by mistake.
       await practice.stop();
     } else if (real && held.tunnel !== before.tunnel) await leadTunnel(real);
+    bell.settingsChanged();
     for (const line of lines()) line.settingsChanged();
   }
 
@@ -169,7 +168,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     line: lineOf,
     running: () => lines().map((line) => line.shop),
     settings,
-    ringing,
+    bell,
     practice,
     restartTunnel: leadTunnel,
     openings: openings.listen,
@@ -192,7 +191,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     arrival: (shop, news) => arrivalBrief(lineOf(shop).store, news.messageId),
     waitingOrders: () => lineOf(null).store.orders.ringing().length,
     acceptOrder: (shop, orderId) => {
-      return changeOrder(tellDeps(lineOf(shop), { now, newId }), { orderId, action: 'accept' }).ok;
+      return changeOrder(stepDeps(lineOf(shop), { now, newId }), { orderId, action: 'accept' }).ok;
     },
     onNews: (listener) => {
       listeners.add(listener);
@@ -202,7 +201,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       stopping = true;
       unsubscribe();
       await changes;
-      ringing.stop();
+      bell.stop();
       await practice.stop();
       await real?.stop();
     },

@@ -4,6 +4,7 @@ import type { ShopKind } from '../shared/contract/common.ts';
 import type { Settings } from '../shared/contract/settings.ts';
 import { startOfBusinessDay } from '../shared/domain/business-day.ts';
 import type { Reason } from '../shared/domain/reason.ts';
+import { REHEARSAL_NUMBER } from '../shared/domain/rehearsal.ts';
 import { createFeed } from './feed.ts';
 import { fetchPicture } from './graph/fetch-picture.ts';
 import { fetchCataloguePage, fetchProducts } from './graph/fetch-products.ts';
@@ -16,8 +17,10 @@ import type { Tunnel } from './inbound/tunnel/tunnel.ts';
 import { startWebhookServer, type WebhookSecrets } from './inbound/webhook-server.ts';
 import { createThrottle } from './throttle.ts';
 import { startOutboxWorker } from './outbound/outbox-worker.ts';
+import { type Printers, startPrinting } from './start-printing.ts';
 import { openStore } from './store/open-store.ts';
 import { startCatalogueFetch } from './upkeep/fetch-catalogues.ts';
+import { createRehearsal } from './rehearse.ts';
 import { startProductFetch } from './upkeep/fetch-wanted-products.ts';
 
 export type LineOptions = {
@@ -36,6 +39,9 @@ export type LineOptions = {
   values: () => Settings;
   /** What customers are written to in where nothing else was chosen for them, ISO 639. */
   shopLanguage: () => string;
+  printers: Printers;
+  /** Stands on top of everything that this line prints. */
+  ticketHeading?: (language: 'en' | 'de') => string;
   now: () => number;
   newId: () => string;
   random: () => number;
@@ -58,9 +64,17 @@ export async function startLine(options: LineOptions) {
 
   // At most once a second: a flood of webhooks, or of forged ones, must not flood the page.
   const tellConnection = createThrottle(() => feed.publish([{ kind: 'connection' }]), 1_000);
+  const rehearsal = createRehearsal({
+    store,
+    appSecrets: () => options.secrets().appSecrets,
+    port: () => server?.port ?? null,
+    currency: () => options.values().currency,
+    now,
+    newId: options.newId,
+  });
   const receiver = createReceiver({
     store,
-    settings: () => ({ ...options.day(), clockSkew: clockSkew ?? 0 }),
+    settings: () => ({ ...options.day(), clockSkew: clockSkew ?? 0, isRehearsal: rehearsal.isRehearsal, printsOrders: printing.printsOnArrival() }),
     now,
     publish: (news) => {
       feed.publish(news);
@@ -101,6 +115,7 @@ export async function startLine(options: LineOptions) {
   });
   const cataloguePage = (catalogId: string, after: string | null) => fetchCataloguePage(access(), catalogId, after);
   const catalogues = startCatalogueFetch({ store, configured, page: cataloguePage, publish: feed.publish, now, log });
+  const printing = startPrinting({ ...options, heading: options.ticketHeading ?? null, store, feed });
   const unsubscribe = feed.subscribe((news) => {
     if (news.some((entry) => entry.kind === 'arrived')) products.wake();
   });
@@ -166,11 +181,14 @@ export async function startLine(options: LineOptions) {
     feed,
     outbox,
     catalogues,
+    printing,
     /** Where the webhook server listens; null where it could not. */
     port: server?.port ?? null,
     connection,
+    /** Sends a rehearsal order the real way. */
+    rehearse: rehearsal.rehearse,
     /** False for conversations whose number nothing can be sent from: the On-Premises API has ended. */
-    canSendFrom: (phoneNumberId: string) => phoneNumberId !== ONPREM_NUMBER && phoneNumberId !== 'unnamed',
+    canSendFrom: (phoneNumberId: string) => ![ONPREM_NUMBER, REHEARSAL_NUMBER, 'unnamed'].includes(phoneNumberId),
     /** Leads the way from the internet here; the one before it is stopped first. Null leads none. */
     async useTunnel(next: { kind: ConnectionView['tunnelKind']; tunnel: Tunnel } | null): Promise<void> {
       const before = tunnel;
@@ -189,6 +207,7 @@ export async function startLine(options: LineOptions) {
       lastAccess = given;
       products.wake();
       catalogues.wake();
+      printing.settingsChanged();
       feed.publish([{ kind: 'settings' }, { kind: 'connection' }]);
     },
     /** Ends in the order of the data: no more arrivals, then no more sending, then the memory is closed. */
@@ -199,7 +218,7 @@ export async function startLine(options: LineOptions) {
       tellConnection.stop();
       products.stop();
       catalogues.stop();
-      await outbox.stop();
+      await Promise.all([outbox.stop(), printing.stop()]);
       feed.close();
       store.close();
     },

@@ -12,12 +12,12 @@ import { listOrders } from './queries/list-orders.ts';
 import { ordersBoard } from './queries/orders-board.ts';
 import { viewOrder } from './queries/view-order.ts';
 import { server } from './server.ts';
-import { tellDeps } from './tell-deps.ts';
+import { stepDeps } from './step-deps.ts';
 
 /** The orders' part of the contract: where they stand, their steps, and orders made by hand. */
 export function orderHandlers({ acting, line: lineOf, now, newId }: HandlerDeps) {
   const os = server.orders;
-  const telling = (line: Line) => tellDeps(line, { now, newId });
+  const telling = (line: Line) => stepDeps(line, { now, newId });
   const editing = ({ store, feed }: Line) => ({ store, now, publish: feed.publish });
 
   return {
@@ -61,7 +61,7 @@ export function orderHandlers({ acting, line: lineOf, now, newId }: HandlerDeps)
     merge: os.merge.handler(({ context, input }) => acting(context, (line) => answerOrder(line, now(), input.orderId, mergeOrders(editing(line), input)))),
     make: os.make.handler(({ context, input }) =>
       acting(context, (line) => {
-        const made = makeOrder({ ...editing(line), day: line.day }, input);
+        const made = makeOrder({ ...editing(line), day: line.day, printsMade: line.printing.printsMade }, input);
         return made.ok ? answerOrder(line, now(), made.orderId, made) : made;
       }),
     ),

@@ -4,7 +4,7 @@ import type { Misbehaviour, PracticeAction, PracticeView } from '../shared/contr
 import { type Line, type LineOptions, startLine } from './line.ts';
 import { type Simulator, startSimulator } from './simulator/simulator.ts';
 
-export type PracticeOptions = Pick<LineOptions, 'values' | 'shopLanguage' | 'day' | 'now' | 'newId' | 'random' | 'log'> & {
+export type PracticeOptions = Pick<LineOptions, 'values' | 'shopLanguage' | 'printers' | 'day' | 'now' | 'newId' | 'random' | 'log'> & {
   dataFolder: string;
   /** Divides the pauses of the practice customers. */
   pace: number;
@@ -15,6 +15,8 @@ export type PracticeOptions = Pick<LineOptions, 'values' | 'shopLanguage' | 'day
 
 /** The practice shop's own number: no number of Meta's. */
 const PHONE_NUMBER_ID = '106540352242922';
+/** So that nobody bakes for a paper customer. */
+const HEADINGS = { en: 'PRACTICE', de: 'ÜBUNG' };
 const QUIET: Misbehaviour = { repeat: false, reorder: false, batch: false, delayMs: 0, refuseCode: 0, rateLimitNext: 0, loseAnswerNext: 0, hidePhone: false };
 
 /** The practice shop: a line like the real one, with a data file of its own, and a WhatsApp made of paper at its other end. */
@@ -29,7 +31,7 @@ export function createPractice(options: PracticeOptions) {
   }
 
   async function begin(): Promise<void> {
-    const { dataFolder, values, shopLanguage, day, now, newId, random, log } = options;
+    const { dataFolder, values, shopLanguage, printers, day, now, newId, random, log } = options;
     const appSecret = randomBytes(24).toString('hex');
     const accessToken = randomBytes(24).toString('hex');
     let simulator: Simulator | null = null;
@@ -42,6 +44,8 @@ export function createPractice(options: PracticeOptions) {
       missing: () => [],
       values,
       shopLanguage,
+      printers,
+      ticketHeading: (language) => HEADINGS[language],
       day,
       now,
       newId,

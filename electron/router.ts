@@ -12,7 +12,7 @@ import { reply } from './commands/reply.ts';
 import { sendAgain } from './commands/send-again.ts';
 import { takeBack } from './commands/take-back.ts';
 import type { Line } from './line.ts';
-import { bellHandlers } from './bell-handlers.ts';
+import { bellHandlers, screenHandlers } from './bell-handlers.ts';
 import { dayBookHandlers } from './day-book-handlers.ts';
 import { orderChangeHandlers } from './order-change-handlers.ts';
 import { orderHandlers } from './order-handlers.ts';
@@ -24,7 +24,7 @@ import { searchProducts } from './queries/search-products.ts';
 import { productImage } from './queries/view-product.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
 import { type PageContext, server } from './server.ts';
-import type { Ringing } from './upkeep/ringing.ts';
+import type { Bell } from './start-bell.ts';
 
 export type { PageContext };
 export type AppRouter = Router<typeof contract, PageContext>;
@@ -34,7 +34,7 @@ export type RouterDeps = {
   line: (shop: ShopKind) => Line;
   running: () => ShopKind[];
   settings: EffectiveSettings;
-  ringing: Ringing;
+  bell: Bell;
   practice: Practice;
   restartTunnel: (line: Line) => Promise<void>;
   openings: (signal?: AbortSignal) => AsyncGenerator<OpenEvent, void, void>;
@@ -45,10 +45,10 @@ export type RouterDeps = {
 
 /** The contract, answered by commands and queries; handed to both cables. */
 export function createRouter(deps: RouterDeps): AppRouter {
-  const { now, settings, ringing, practice } = deps;
+  const { now, settings, practice } = deps;
   const os = server;
   const replyDeps = ({ store, feed, outbox, canSendFrom }: Line): SendDeps => ({ store, now, publish: feed.publish, wakeOutbox: outbox.wake, canSendFrom });
-  const connection = (line: Line) => line.connection(ringing.screens());
+  const connection = (line: Line) => line.connection(deps.bell.ringing.screens());
   /** A page whose line has ended may look at the other until it has noticed, but must not act on it: ids mean other things there. */
   const acting = <T>({ shop }: PageContext, act: (line: Line) => T): T | Refused => {
     const line = deps.line(shop);
@@ -66,8 +66,8 @@ export function createRouter(deps: RouterDeps): AppRouter {
       })),
     },
     orders: { ...orderHandlers(handlerDeps), ...orderChangeHandlers(handlerDeps) },
-    bell: bellHandlers(),
-    printing: printHandlers(),
+    bell: bellHandlers(handlerDeps, deps.bell),
+    printing: printHandlers(handlerDeps),
     ...dayBookHandlers(),
     chats: {
       list: os.chats.list.handler(({ context, input }) => listConversations(deps.line(context.shop).store, input.before ?? null, now())),
@@ -123,8 +123,7 @@ export function createRouter(deps: RouterDeps): AppRouter {
     },
     live: {
       feed: os.live.feed.handler(({ context, input, signal }) => deps.line(context.shop).feed.listen(input, signal)),
-      bell: os.live.bell.handler(({ input, signal }) => ringing.listen(input.screenId, signal)),
-      screenSound: os.live.screenSound.handler(({ input }) => ({ known: ringing.setReady(input.screenId, input.ready) })),
+      ...screenHandlers(deps.bell),
       open: os.live.open.handler(({ signal }) => deps.openings(signal)),
     },
     practice: {

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Line } from '../electron/line.ts';
 import { createPractice } from '../electron/practice.ts';
+import { createTurns } from '../electron/start-printing.ts';
 import { closeAfter } from './support/close-after.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
@@ -13,6 +14,7 @@ function openPractice() {
     dataFolder: path.join(temporaryFolder(), 'data'),
     values: defaultSettings,
     shopLanguage: () => 'en',
+    printers: { system: null, inTurn: createTurns() },
     day: () => ({ timeZone: 'Europe/Berlin', businessDayStart: 4 }),
     now: Date.now,
     newId: randomUUID,

@@ -6,11 +6,16 @@ import { tellCustomer, type TellChoice } from './tell-customer.ts';
 
 export type StepInput = { orderId: number; action: OrderAction; reason?: string | null; promisedAt?: number | null; tell?: TellChoice };
 
+export type StepDeps = TellDeps & {
+  /** True where accepting an order asks for its ticket. */
+  printsOnAccept: () => boolean;
+};
+
 /**
  * Moves an order on, as a person asked for, and tells its customer, all in one transaction. What is already so is answered with ok, so that
  * two screens that take the same order do not quarrel; the customer is then told only where that was asked for and nobody has done it.
  */
-export function changeOrder(deps: TellDeps, { orderId, action, reason: given, promisedAt, tell }: StepInput): { ok: true } | Refused {
+export function changeOrder(deps: StepDeps, { orderId, action, reason: given, promisedAt, tell }: StepInput): { ok: true } | Refused {
   const { store } = deps;
   if (typeof tell === 'string' && tell.trim() === '') return { ok: false, reason: 'empty-text' };
   const reason = given?.trim() || null;
@@ -26,6 +31,8 @@ export function changeOrder(deps: TellDeps, { orderId, action, reason: given, pr
       const at = deps.now();
       store.orders.move(orderId, order.state, to, at);
       store.orderHistory.add(orderId, { at, who: 'operator', what: 'state', from: order.state, to, reason });
+      // Accepted anew after an undo: the ticket is in somebody's hands already.
+      if (to === 'accepted' && deps.printsOnAccept() && !store.printJobs.lastOf(orderId)) store.printJobs.add({ kind: 'ticket', orderId }, at);
       if (promisedAt !== undefined && promisedAt !== order.promised_at) {
         store.orders.setPromised(orderId, promisedAt);
         store.orderHistory.add(orderId, { at, who: 'operator', what: 'promised', from: to, to, detail: { at: promisedAt } });

@@ -19,7 +19,11 @@ export type MakeInput = {
   address: string;
   promisedAt: number | null;
 };
-export type MakeDeps = EditDeps & { day: () => { timeZone: string; businessDayStart: number } };
+export type MakeDeps = EditDeps & {
+  day: () => { timeZone: string; businessDayStart: number };
+  /** True where an order that is accepted from the start asks for its ticket. */
+  printsMade?: () => boolean;
+};
 
 /**
  * Makes an order by hand, for a chat's customer or for somebody on the telephone: accepted from the start, so it never rings. The same
@@ -61,6 +65,7 @@ export function makeOrder(deps: MakeDeps, input: MakeInput): { ok: true; orderId
       store.orderHistory.add(orderId, { at, who: 'operator', what: 'promised', from: 'accepted', to: 'accepted', detail: { at: input.promisedAt } });
     }
     fulfil(store, orderId, whose.of.customerId, { kind: input.kind, address: input.address.trim() || null, at });
+    if (deps.printsMade?.()) store.printJobs.add({ kind: 'ticket', orderId }, at);
     return { ok: true, orderId, fresh: true };
   });
   if (!made.ok) return made;

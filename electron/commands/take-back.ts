@@ -30,7 +30,7 @@ export function takeOut(store: Store, messageId: number, at: number): News[] | n
   }
   const ask = store.orderAsks.byMessage(messageId);
   if (ask) {
-    store.orderAsks.settle(ask.order_id, ask.what, at);
+    store.orderAsks.close(ask.id, at);
     if (ask.revision_id !== null && store.orderRevisions.decide(ask.revision_id, 'withdrawn', at))
       note(store, ask.order_id, at, 'revision-withdrawn', { revisionId: ask.revision_id });
   }

@@ -1,6 +1,7 @@
 import type { News } from '../../shared/contract/live.ts';
 import { businessDay } from '../../shared/domain/business-day.ts';
 import { cameLate } from '../../shared/domain/late.ts';
+import { REHEARSAL_NUMBER } from '../../shared/domain/rehearsal.ts';
 import { applyTick } from '../store/apply-tick.ts';
 import type { MessageRow } from '../store/messages.ts';
 import type { Store } from '../store/open-store.ts';
@@ -15,6 +16,10 @@ export type Arrival = {
   clockSkew: number;
   timeZone: string;
   businessDayStart: number;
+  /** Whether this shop's own key made that wamid. */
+  isRehearsal: (wamid: string) => boolean;
+  /** A new order's ticket is asked for at once. */
+  printsOrders?: boolean;
   /** Read again from the log: nothing rings, and what a person did stays. */
   again: boolean;
 };
@@ -53,7 +58,8 @@ function applyMessage(store: Store, event: InboundMessageEvent, arrival: Arrival
   const sentAt = plausible(event.sentAt, arrival.receivedAt);
   const customer = store.customers.resolve(event.aliases, sentAt);
   store.customers.name(customer.id, event.name, event.username, sentAt);
-  const conversationId = store.conversations.customerWrote(customer.id, event.phoneNumberId, sentAt);
+  const rehearsal = arrival.isRehearsal(event.wamid);
+  const conversationId = store.conversations.customerWrote(customer.id, numberOf(event.phoneNumberId, rehearsal), sentAt);
   const { content, product } = event;
   const messageId = store.messages.insertInbound({
     wamid: event.wamid,
@@ -74,7 +80,7 @@ function applyMessage(store: Store, event: InboundMessageEvent, arrival: Arrival
   if (product) store.products.want(product.catalogId, product.retailerId, arrival.receivedAt, arrival.receivedAt - PRODUCT_STALE_MS);
   const orderId =
     content.kind === 'order'
-      ? placeOrder(store, content.order, { wamid: event.wamid, customerId: customer.id, conversationId, placedAt: sentAt }, arrival)
+      ? placeOrder(store, content.order, { wamid: event.wamid, customerId: customer.id, conversationId, placedAt: sentAt, rehearsal }, arrival)
       : null;
   const news: News[] = [{ kind: 'message', conversationId, messageId }];
   if (orderId !== null) news.push({ kind: 'order', orderId });
@@ -89,10 +95,18 @@ function plausible(sentAt: number | null, receivedAt: number): number {
   return sentAt === null || sentAt > receivedAt + DAY_MS ? receivedAt : sentAt;
 }
 
-type Placed = { wamid: string; customerId: number; conversationId: number; placedAt: number };
+/** A rehearsal is kept apart from every number of Meta's; and nothing else is kept there, whatever it names. */
+function numberOf(phoneNumberId: string, rehearsal: boolean): string {
+  if (rehearsal) return REHEARSAL_NUMBER;
+  return phoneNumberId === REHEARSAL_NUMBER ? 'unnamed' : phoneNumberId;
+}
+
+type Placed = { wamid: string; customerId: number; conversationId: number; placedAt: number; rehearsal: boolean };
 
 function placeOrder(store: Store, order: InboundOrder, placed: Placed, arrival: Arrival): number {
-  for (const line of order.lines) store.products.want(order.catalogId, line.retailerId, arrival.receivedAt, arrival.receivedAt - PRODUCT_STALE_MS);
+  // Of a rehearsal's article no catalogue knows anything.
+  for (const line of placed.rehearsal ? [] : order.lines)
+    store.products.want(order.catalogId, line.retailerId, arrival.receivedAt, arrival.receivedAt - PRODUCT_STALE_MS);
   const orderId = store.orders.insert({
     businessDay: businessDay(arrival.receivedAt, arrival.timeZone, arrival.businessDayStart),
     messageWamid: placed.wamid,
@@ -103,10 +117,11 @@ function placeOrder(store: Store, order: InboundOrder, placed: Placed, arrival: 
     note: order.note,
     catalogId: order.catalogId,
     quiet: arrival.again,
-    rehearsal: false,
+    rehearsal: placed.rehearsal,
     lines: order.lines,
   });
   store.orderHistory.add(orderId, { at: placed.placedAt, who: 'customer', what: 'state', from: null, to: 'new' });
+  if (arrival.printsOrders === true && !arrival.again) store.printJobs.add({ kind: 'ticket', orderId }, arrival.receivedAt);
   return orderId;
 }
 
@@ -127,7 +142,13 @@ function readAgain(store: Store, stored: MessageRow, event: InboundMessageEvent,
         orderId: placeOrder(
           store,
           content.order,
-          { wamid: event.wamid, customerId: conversation.customer_id, conversationId: conversation.id, placedAt: stored.sent_at },
+          {
+            wamid: event.wamid,
+            customerId: conversation.customer_id,
+            conversationId: conversation.id,
+            placedAt: stored.sent_at,
+            rehearsal: arrival.isRehearsal(event.wamid),
+          },
           arrival,
         ),
       });

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { REHEARSAL_NUMBER } from '../../shared/domain/rehearsal.ts';
 
 export type ConversationRow = {
   id: number;
@@ -10,6 +11,8 @@ export type ConversationRow = {
 };
 export type ListedConversation = ConversationRow & { unread: number };
 
+/** What holds nothing but rehearsals is no chat. */
+const LISTED = `phone_number_id <> '${REHEARSAL_NUMBER}'`;
 const UNREAD = "(SELECT count(*) FROM messages WHERE conversation_id = conversations.id AND direction = 'in' AND messages.id > seen_message_id)";
 
 /** Conversations: one customer with one of our numbers. */
@@ -25,7 +28,7 @@ export function openConversations(db: Database) {
   const select = db.prepare<[number], ListedConversation>(`SELECT *, ${UNREAD} AS unread FROM conversations WHERE id = ?`);
   const newestOf = db.prepare<[number], number>('SELECT id FROM conversations WHERE customer_id = ? ORDER BY last_at DESC, id DESC LIMIT 1').pluck();
   const page = db.prepare<[number, number, number], ListedConversation>(
-    `SELECT *, ${UNREAD} AS unread FROM conversations WHERE (last_at, id) < (?, ?) ORDER BY last_at DESC, id DESC LIMIT ?`,
+    `SELECT *, ${UNREAD} AS unread FROM conversations WHERE (last_at, id) < (?, ?) AND ${LISTED} ORDER BY last_at DESC, id DESC LIMIT ?`,
   );
   // Never beyond what is there: what comes later is unread.
   const seen = db.prepare(
@@ -33,7 +36,8 @@ export function openConversations(db: Database) {
      WHERE conversations.id = @id AND seen_message_id < upto.id`,
   );
   const unreadCount = db.prepare<[], { n: number }>(
-    "SELECT count(*) AS n FROM conversations WHERE EXISTS (SELECT 1 FROM messages WHERE conversation_id = conversations.id AND direction = 'in' AND messages.id > seen_message_id)",
+    `SELECT count(*) AS n FROM conversations WHERE ${LISTED}
+       AND EXISTS (SELECT 1 FROM messages WHERE conversation_id = conversations.id AND direction = 'in' AND messages.id > seen_message_id)`,
   );
 
   return {

@@ -29,6 +29,7 @@ export function openOrderAsks(db: Database) {
   );
   const answer = db.prepare('UPDATE order_asks SET answered_at = ?, answer_wamid = ? WHERE id = ?');
   const settle = db.prepare('UPDATE order_asks SET answered_at = coalesce(answered_at, ?), answer_wamid = NULL WHERE order_id = ? AND what = ?');
+  const close = db.prepare('UPDATE order_asks SET answered_at = coalesce(answered_at, ?), answer_wamid = NULL WHERE id = ?');
   const move = db.prepare('UPDATE order_asks SET message_id = ? WHERE message_id = ?');
   return {
     add: (ask: Omit<AskRow, 'id' | 'answered_at' | 'answer_wamid'>): number =>
@@ -42,6 +43,8 @@ export function openOrderAsks(db: Database) {
     newestAddressAsk: (customerId: number, until: number): AskRow | null => newestAddress.get(customerId, until) ?? null,
     /** This message of the customer counts as the answer. */
     answer: (id: number, at: number, wamid: string): void => void answer.run(at, wamid, id),
+    /** The question was taken back before it went. */
+    close: (id: number, at: number): void => void close.run(at, id),
     /** A person has decided what an order's questions of a kind were about: no answer to any of them counts any more. */
     settle: (orderId: number, what: AskKind, at: number): void => void settle.run(at, orderId, what),
   };

@@ -1,63 +1,81 @@
+import type { ShopKind } from '../../shared/contract/common.ts';
 import type { BellEvent } from '../../shared/contract/live.ts';
-
-/** The order's ring is asked for again after this long, until nothing waits. */
-export const RING_EVERY_MS = 5_000;
+import { hourSilence } from '../../shared/domain/bell-hours.ts';
+import { type BellRules, type BellStand, bellStand, ringsAnew, type Waiting } from '../../shared/domain/bell-rules.ts';
+import { createScreens, type ScreenPlace } from './screens.ts';
 
 /** Far below what an ear could tell. */
 const UPDATE_AFTER_MS = 20;
+/** The clock is looked at again after this at the latest: a computer sleeps, and its clock is set. */
+const LOOK_AFTER_MS = 60_000;
 
-type Screen = { ready: boolean; pending: BellEvent | null; wake: () => void };
+/** An order that waits to be taken: since when it rings (ms since epoch), and whether it came late. */
+export type WaitingOrder = { id: number; from: number; late: boolean };
 
 export type RingingOptions = {
   /** Orders that wait to be taken, per line: read from memory each time, never from an event. */
-  ringing: () => BellEvent['ringing'];
-  /** Told when a screen came, went, or changed whether it can be heard. */
+  waiting: () => { shop: ShopKind; orders: WaitingOrder[] }[];
+  /** As set now. */
+  rules: () => BellRules;
+  now: () => number;
+  /** Told when a screen came, went, or said something else of its sound. */
   onScreens: () => void;
-  everyMs?: number;
 };
 
+type Now = { lines: BellEvent['ringing']; waiting: Map<string, Waiting>; stand: BellStand };
+
 /**
- * The bell: says to every screen when to sound. Which orders ring is derived from their states, so a start after a crash rings
- * on, and an order taken anywhere is quiet everywhere at once.
+ * The bell: says to every screen when to sound. Which orders ring, and whether they may, is derived from their states and the
+ * settings, so a start after a crash rings on, and an order taken anywhere is quiet everywhere at once.
  */
-export function startRinging({ ringing, onScreens, everyMs = RING_EVERY_MS }: RingingOptions) {
-  const screens = new Map<string, Screen>();
-  let known = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
+export function startRinging({ waiting, rules, now, onScreens }: RingingOptions) {
+  const screens = createScreens(onScreens);
+  let known: Now = { lines: [], waiting: new Map(), stand: { silent: null, silentUntil: null, everyMs: null, changesAt: null } };
+  let pulses: { timer: NodeJS.Timeout; everyMs: number } | null = null;
+  let looking: NodeJS.Timeout | undefined;
   let updating: NodeJS.Timeout | undefined;
   let stopped = false;
 
-  function tell(event: { ring: boolean; tone: boolean }): void {
-    if (stopped || screens.size === 0) return;
-    const now = ringing();
-    const waits = keysOf(now).size > 0;
-    for (const screen of screens.values()) {
-      const { ring = false, tone = false } = screen.pending ?? {};
-      // A screen that was busy does not ring for what was taken meanwhile.
-      screen.pending = { ringing: now, silent: null, check: false, ring: waits && (event.ring || ring), tone: event.tone || tone };
-      screen.wake();
-    }
+  function look(): Now {
+    const lines = waiting();
+    const all = lines.flatMap(({ shop, orders }) => orders.map(({ id, from, late }): Waiting => ({ key: `${shop}/${id}`, from, late })));
+    const newest = all.reduce<number | null>((most, { from }) => Math.max(most ?? from, from), null);
+    return {
+      lines: lines.map(({ shop, orders }) => ({
+        shop,
+        orderIds: orders.map(({ id }) => id),
+        lateIds: orders.filter(({ late }) => late).map(({ id }) => id),
+      })),
+      waiting: new Map(all.map((one) => [one.key, one])),
+      stand: bellStand(now(), newest, rules()),
+    };
+  }
+
+  function eventOf({ lines, waiting: keys, stand }: Now, sounds: Partial<Pick<BellEvent, 'ring' | 'tone' | 'check'>>): BellEvent {
+    const { silent, silentUntil } = keys.size > 0 ? stand : { silent: null, silentUntil: null };
+    return { ringing: lines, silent, silentUntil, check: false, ring: false, tone: false, ...sounds };
   }
 
   function pulse(): void {
-    const waiting = keysOf(ringing());
-    // The last one was taken, and this pulse came before the change was read.
-    if (waiting.size === 0) return settle();
-    known = waiting;
-    tell({ ring: true, tone: false });
+    const next = look();
+    // The last one was taken, or an hour of silence began, and this pulse came first.
+    if (next.waiting.size === 0 || next.stand.everyMs !== pulses?.everyMs) return settle();
+    known = next;
+    screens.tell(eventOf(next, { ring: true }));
   }
 
-  function stopTimer(): void {
-    clearInterval(timer);
-    timer = undefined;
+  function setPulses(everyMs: number | null, anew: boolean): void {
+    if (pulses?.everyMs === everyMs && !anew) return;
+    clearInterval(pulses?.timer);
+    pulses = everyMs === null ? null : { timer: setInterval(pulse, everyMs), everyMs };
   }
 
-  function startTimer(): void {
-    stopTimer();
-    timer = setInterval(pulse, everyMs);
+  function lookAgain({ waiting: { size }, stand: { changesAt } }: Now): void {
+    clearTimeout(looking);
+    if (size > 0 && changesAt !== null) looking = setTimeout(settle, Math.min(Math.max(changesAt - now(), 1), LOOK_AFTER_MS));
   }
 
-  /** Orders changed. Asked for often under load, memory is read once for many changes. */
+  /** Orders or settings changed. Asked for often under load, memory is read once for many changes. */
   function update(): void {
     if (stopped) return;
     updating ??= setTimeout(() => {
@@ -66,75 +84,52 @@ export function startRinging({ ringing, onScreens, everyMs = RING_EVERY_MS }: Ri
     }, UPDATE_AFTER_MS);
   }
 
-  /** A new order rings at once, together with what waits already; the last one taken ends it. */
+  /** A new order rings at once, together with what waits already; so does what waited when a silence ends. The last one taken ends it. */
   function settle(): void {
     if (stopped) return;
-    const waiting = keysOf(ringing());
-    const fresh = [...waiting].some((key) => !known.has(key));
-    const same = !fresh && waiting.size === known.size;
-    known = waiting;
-    if (waiting.size === 0) stopTimer();
-    else if (fresh || !timer) startTimer();
-    if (!same) tell({ ring: fresh, tone: false });
+    const before = known;
+    const next = look();
+    known = next;
+    const { everyMs } = next.stand;
+    const mayRing = next.waiting.size > 0 && everyMs !== null;
+    const silenceOver = before.waiting.size > 0 && before.stand.everyMs === null;
+    const ring = mayRing && (silenceOver || ringsAnew(before.waiting, [...next.waiting.values()]));
+    setPulses(mayRing ? everyMs : null, ring);
+    lookAgain(next);
+    const changed = JSON.stringify(eventOf(next, {})) !== JSON.stringify(eventOf(before, {}));
+    if (ring || changed) screens.tell(eventOf(next, { ring }));
   }
 
   return {
     update,
-    /** Somebody wrote: the softer tone, once. */
-    tone: (): void => tell({ ring: false, tone: true }),
+    /** Somebody wrote: the softer tone, once; never in an hour of silence. */
+    tone(): void {
+      if (!stopped && hourSilence(now(), rules()) === null) screens.tell(eventOf(look(), { tone: true }));
+    },
+    /** The alarm once, on every screen, whatever the hour. */
+    check(): void {
+      if (!stopped) screens.tell(eventOf(look(), { check: true }));
+    },
     /** The bell for one screen; it counts as connected while it listens. */
-    async *listen(screenId: string, signal?: AbortSignal): AsyncGenerator<BellEvent, void, void> {
+    async *listen(screenId: string, place: ScreenPlace, signal?: AbortSignal): AsyncGenerator<BellEvent, void, void> {
       if (stopped) return;
       // What is new rings on the others now; this one must not hear it twice.
       settle();
-      const waiting = ringing();
-      const screen: Screen = {
-        ready: false,
-        pending: { ringing: waiting, silent: null, check: false, ring: keysOf(waiting).size > 0, tone: false },
-        wake: () => {},
-      };
-      screens.set(screenId, screen);
-      onScreens();
-      const end = () => screen.wake();
-      signal?.addEventListener('abort', end);
-      try {
-        while (!signal?.aborted && !stopped) {
-          if (!screen.pending) await new Promise<void>((resolve) => (screen.wake = resolve));
-          const event = screen.pending;
-          screen.pending = null;
-          if (event && !signal?.aborted && !stopped) yield event;
-        }
-      } finally {
-        signal?.removeEventListener('abort', end);
-        if (screens.get(screenId) === screen) screens.delete(screenId);
-        onScreens();
-      }
+      const rings = known.waiting.size > 0 && known.stand.silent === null;
+      yield* screens.listen(screenId, place, eventOf(known, { ring: rings }), signal);
     },
-    /** Whether a screen can be heard. False where that screen does not listen. */
-    setReady(screenId: string, ready: boolean): boolean {
-      const screen = screens.get(screenId);
-      if (!screen) return false;
-      if (screen.ready !== ready) {
-        screen.ready = ready;
-        onScreens();
-      }
-      return true;
-    },
-    screens: (): { connected: number; soundReady: number } => ({
-      connected: screens.size,
-      soundReady: [...screens.values()].filter((screen) => screen.ready).length,
-    }),
+    setSound: screens.setSound,
+    screens: screens.count,
+    isHere: screens.isHere,
+    lackOutput: screens.lackOutput,
     /** Its screens come to an end with it. */
     stop(): void {
       stopped = true;
-      stopTimer();
+      setPulses(null, true);
+      clearTimeout(looking);
       clearTimeout(updating);
-      for (const screen of screens.values()) screen.wake();
+      screens.end();
     },
   };
 }
 export type Ringing = ReturnType<typeof startRinging>;
-
-function keysOf(ringing: BellEvent['ringing']): Set<string> {
-  return new Set(ringing.flatMap(({ shop, orderIds }) => orderIds.map((id) => `${shop}/${id}`)));
-}

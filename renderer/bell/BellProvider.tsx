@@ -9,10 +9,13 @@ const BellContext = createContext<Bell | null>(null);
 export function BellProvider({ bell, children }: { bell: Bell; children: ReactNode }) {
   const values = useSettings().data?.values;
   const volume = values?.bellVolume;
+  const orderTone = values?.orderTone;
   const chatTone = values?.chatTone;
+  const chatSound = values?.chatSound;
   useEffect(() => {
-    if (volume !== undefined && chatTone !== undefined) bell.set({ volume, chatTone });
-  }, [bell, volume, chatTone]);
+    if (volume === undefined || !orderTone || chatTone === undefined || !chatSound) return;
+    bell.set({ volume, orderTone, chatTone, chatSound });
+  }, [bell, volume, orderTone, chatTone, chatSound]);
   return <BellContext value={bell}>{children}</BellContext>;
 }
 

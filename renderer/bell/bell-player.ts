@@ -1,15 +1,24 @@
-import ringUrl from '../sounds/ring.wav';
-import toneUrl from '../sounds/tone.wav';
+import type { ChatTone, OrderTone } from '../../shared/domain/bell.ts';
+import bellUrl from '../sounds/bell.wav';
+import buzzerUrl from '../sounds/buzzer.wav';
+import chimeUrl from '../sounds/chime.wav';
+import knockUrl from '../sounds/knock.wav';
+import softUrl from '../sounds/soft.wav';
 
-/** The two sounds of the page. */
+/** The sounds of the page. */
 export type BellPlayer = ReturnType<typeof createBellPlayer>;
 
 /** Loads the sounds; nothing is heard yet. */
 export function createBellPlayer() {
-  const ring = new Audio(ringUrl);
-  const tone = new Audio(toneUrl);
-  const probe = new Audio(toneUrl);
-  for (const sound of [ring, tone, probe]) sound.preload = 'auto';
+  const load = (url: string): HTMLAudioElement => {
+    const sound = new Audio(url);
+    sound.preload = 'auto';
+    return sound;
+  };
+  const rings: Record<OrderTone, HTMLAudioElement> = { bell: load(bellUrl), chime: load(chimeUrl), buzzer: load(buzzerUrl) };
+  const tones: Record<ChatTone, HTMLAudioElement> = { soft: load(softUrl), knock: load(knockUrl) };
+  const probe = load(softUrl);
+  const silence = () => Object.values(rings).forEach((ring) => ring.pause());
 
   /** False where the browser wants a click first. */
   const play = async (sound: HTMLAudioElement, percent: number): Promise<boolean> => {
@@ -25,10 +34,14 @@ export function createBellPlayer() {
   };
 
   return {
-    ring: (percent: number) => play(ring, percent),
-    tone: (percent: number) => play(tone, percent * 0.7),
+    ring: (tone: OrderTone, percent: number) => {
+      // Two of them at once are a noise, and no tone of its own.
+      silence();
+      return play(rings[tone], percent);
+    },
+    tone: (tone: ChatTone, percent: number) => play(tones[tone], percent * 0.7),
     /** Plays without being heard, to learn whether the browser would let it. */
     probe: () => play(probe, 0),
-    silence: () => ring.pause(),
+    silence,
   };
 }

@@ -4,12 +4,14 @@ import { Redirect, Route, Switch } from 'wouter';
 import type { AppView } from '../../shared/contract.ts';
 import { RingingBar } from '../bell/RingingBar.tsx';
 import { SoundBar } from '../bell/SoundBar.tsx';
+import { SoundCheckBar } from '../bell/SoundCheckBar.tsx';
 import { ChatsView } from '../chats/ChatsView.tsx';
 import { ConnectionView } from '../connection/ConnectionView.tsx';
 import { KeysDialog } from '../keys/KeysDialog.tsx';
 import { useViewKeys } from '../keys/use-view-keys.ts';
 import { OrdersView } from '../orders/OrdersView.tsx';
 import { PracticeView } from '../practice/PracticeView.tsx';
+import { PrintTrouble } from '../printing/PrintTrouble.tsx';
 import { SettingsView } from '../settings/SettingsView.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
 import { Rail } from './Rail.tsx';
@@ -31,6 +33,8 @@ export function Frame({ app }: { app: AppView }) {
         <OfflineBar />
         <RingingBar />
         <SoundBar />
+        <SoundCheckBar />
+        <PrintTrouble />
       </div>
       <Rail onKeys={() => setKeysShown(true)} />
       <TopBar app={app} />

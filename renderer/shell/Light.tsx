@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, CircleDashed, CircleMinus, LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { Link } from 'wouter';
+import { useBellState } from '../bell/BellProvider.tsx';
+import { useSoundCheck } from '../bell/bell-query.ts';
 import { useOffline } from '../cable/ConnectionProvider.tsx';
 import { useConnectionOptions } from '../connection/connection-query.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
@@ -17,6 +19,8 @@ const shapes: Record<LightTone, LucideIcon> = { good: CircleCheck, busy: LoaderC
 export function Light() {
   const { i18n, t } = useLingui();
   const connection = useQuery(useConnectionOptions()).data;
+  const trouble = useSoundCheck()?.trouble;
+  const { sound } = useBellState();
   const offline = useOffline();
   const formats = useFormats();
   const now = useNow(5000);
@@ -28,7 +32,8 @@ export function Light() {
       </span>
     );
   }
-  const light = lightOf(connection);
+  // A page that has just come may be heard in a moment.
+  const light = lightOf(connection, trouble === 'no-screen' && sound === 'unknown' ? undefined : trouble);
   const Shape = shapes[light.tone];
   const ago = connection.lastWebhookAt === null ? null : formats.ago(connection.lastWebhookAt, now);
   return (

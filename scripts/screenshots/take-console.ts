@@ -13,6 +13,7 @@ const LEAST_PAUSE_MS = 65_000;
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
+  '--use-fake-device-for-media-stream',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

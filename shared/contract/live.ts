@@ -1,6 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { id, shopKind } from './common.ts';
+import { id, shopKind, time } from './common.ts';
 
 /** What changed, and nothing more: whoever shows it asks for it anew. */
 export const news = z.discriminatedUnion('kind', [
@@ -29,6 +29,8 @@ export const bellEvent = z.object({
   ringing: z.array(z.object({ shop: shopKind, orderIds: z.array(id), lateIds: z.array(id) })),
   /** Why the bell is silent although orders wait: the hour, or because it has rung for as long as it was set to. */
   silent: z.enum(['quiet-hours', 'closed', 'ran-out']).nullable(),
+  /** When the hours let it ring again; null where it is not the hour that keeps it silent. */
+  silentUntil: time.nullable(),
   /** Play the alarm once for the sound check, whatever the hour. */
   check: z.boolean(),
   /** Sound the order's ring now. */
@@ -49,6 +51,8 @@ export const liveContract = {
   feed: oc.input(z.object({ epoch: z.string().optional(), since: z.int().optional() })).output(eventIterator(feedEvent)),
   /** The bell, for one screen; the screen counts as connected for as long as it listens. */
   bell: oc.input(z.object({ screenId: z.string().min(8).max(64) })).output(eventIterator(bellEvent)),
-  /** A screen says whether it can be heard (its sound is unlocked and not off). */
-  screenSound: oc.input(z.object({ screenId: z.string().min(8).max(64), ready: z.boolean() })).output(z.object({ known: z.boolean() })),
+  /** A screen says whether it can be heard (its sound is unlocked and not off), and how many output devices its system has, where it knows. */
+  screenSound: oc
+    .input(z.object({ screenId: z.string().min(8).max(64), ready: z.boolean(), outputs: z.int().nonnegative().optional() }))
+    .output(z.object({ known: z.boolean() })),
 };

@@ -94,7 +94,7 @@ test('a message that an older reader had not stored at all comes in quietly; the
   const news: News[] = [];
   const receiver = createReceiver({
     store,
-    settings: () => ({ clockSkew: 0, timeZone: 'Europe/Berlin', businessDayStart: 4 }),
+    settings: () => ({ clockSkew: 0, timeZone: 'Europe/Berlin', businessDayStart: 4, isRehearsal: () => false }),
     now: Date.now,
     publish: (entries) => void news.push(...entries),
     onDisk: () => undefined,

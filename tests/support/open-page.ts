@@ -14,6 +14,8 @@ export function launchChromium(): Promise<Browser> {
     args: [
       '--no-sandbox',
       '--disable-gpu',
+      // A machine without a sound card lacks what every shop's has.
+      '--use-fake-device-for-media-stream',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',

@@ -1,45 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { BellEvent } from '../../shared/contract/live.ts';
-import { startRinging } from '../../electron/upkeep/ringing.ts';
+import { openBell } from '../support/open-bell.ts';
 import { until } from '../support/until.ts';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** A bell over two lines whose waiting orders the test sets. */
-function openBell(everyMs = 60_000) {
-  const waiting = { real: [] as number[], practice: [] as number[] };
-  let told = 0;
-  const bell = startRinging({
-    ringing: () => [
-      { shop: 'real', orderIds: [...waiting.real], lateIds: [] },
-      { shop: 'practice', orderIds: [...waiting.practice], lateIds: [] },
-    ],
-    onScreens: () => void (told += 1),
-    everyMs,
-  });
-  onTestFinished(() => bell.stop());
-  const set = (real: number[], practice: number[] = []) => {
-    waiting.real = real;
-    waiting.practice = practice;
-    bell.update();
-  };
-  /** A screen that reads as fast as it can; `heard` is what came. */
-  const screen = (screenId: string) => {
-    const heard: BellEvent[] = [];
-    const left = new AbortController();
-    const over = (async () => {
-      for await (const event of bell.listen(screenId, left.signal)) heard.push(event);
-    })();
-    onTestFinished(() => left.abort());
-    const rings = () => heard.filter((event) => event.ring).length;
-    const leave = async () => {
-      left.abort();
-      await over;
-    };
-    return { heard, rings, leave, over };
-  };
-  return { bell, set, screen, told: () => told };
-}
 const idsOf = (event: BellEvent | undefined) => event?.ringing.flatMap((line) => line.orderIds.map((id) => `${line.shop}/${id}`));
 
 test('a new order rings at once, together with what waits already', async () => {
@@ -67,7 +31,7 @@ test('an order taken anywhere is quiet on every screen', async () => {
 test('an order taken just before a pulse is told all the same', async () => {
   for (let after = 0; after < 8; after += 1) {
     // The pulse comes every 8 ms, the reading of the change 20 ms after it was told: some pulse always comes first.
-    const { set, screen } = openBell(8);
+    const { set, screen } = openBell({ everyMs: 8 });
     const { heard, rings, leave } = screen('screen-one');
     set([1]);
     await until('some pulses', () => rings() >= 2);
@@ -79,8 +43,8 @@ test('an order taken just before a pulse is told all the same', async () => {
 });
 
 test('a screen that was busy does not ring for what was taken meanwhile', async () => {
-  const { bell, set } = openBell(10);
-  const slow = bell.listen('screen-slow');
+  const { bell, set } = openBell({ everyMs: 10 });
+  const slow = bell.listen('screen-slow', 'browser');
   onTestFinished(() => void slow.return());
   await slow.next();
   set([1]);
@@ -125,7 +89,7 @@ test('a screen that comes in the moment of an order rings once, not twice', asyn
 });
 
 test('the ring is repeated until nothing waits, and not after', async () => {
-  const { set, screen } = openBell(20);
+  const { set, screen } = openBell({ everyMs: 20 });
   const { rings } = screen('screen-one');
   set([1]);
   await until('five rings', () => rings() >= 5);
@@ -137,8 +101,8 @@ test('the ring is repeated until nothing waits, and not after', async () => {
 });
 
 test('pulses that a screen missed are not made up for', async () => {
-  const { bell, set } = openBell(100);
-  const slow = bell.listen('screen-slow');
+  const { bell, set } = openBell({ everyMs: 100 });
+  const slow = bell.listen('screen-slow', 'browser');
   onTestFinished(() => void slow.return());
   await slow.next();
   set([1]);
@@ -161,13 +125,13 @@ test('a chat’s tone sounds once, and no ring with it', async () => {
 
 test('screens are counted while they listen, and are ready when they say so', async () => {
   const { bell, screen, told } = openBell();
-  expect(bell.setReady('screen-one', true)).toBe(false);
+  expect(bell.setSound('screen-one', true, null)).toBe(false);
   const one = screen('screen-one');
   const two = screen('screen-two');
   expect(bell.screens()).toEqual({ connected: 2, soundReady: 0 });
-  expect(bell.setReady('screen-one', true)).toBe(true);
+  expect(bell.setSound('screen-one', true, null)).toBe(true);
   const then = told();
-  bell.setReady('screen-one', true);
+  bell.setSound('screen-one', true, null);
   expect(told()).toBe(then);
   expect(bell.screens()).toEqual({ connected: 2, soundReady: 1 });
   await one.leave();
@@ -180,10 +144,10 @@ test('screens are counted while they listen, and are ready when they say so', as
 test('a page that was loaded anew under its old id is one screen, and stays when the old one ends', async () => {
   const { bell, set, screen } = openBell();
   const old = screen('screen-one');
-  bell.setReady('screen-one', true);
+  bell.setSound('screen-one', true, null);
   const young = screen('screen-one');
   expect(bell.screens()).toEqual({ connected: 1, soundReady: 0 });
-  bell.setReady('screen-one', true);
+  bell.setSound('screen-one', true, null);
   await old.leave();
   expect(bell.screens()).toEqual({ connected: 1, soundReady: 1 });
   set([1]);
@@ -191,7 +155,7 @@ test('a page that was loaded anew under its old id is one screen, and stays when
 });
 
 test('the end of the bell ends its screens, and nothing sounds after it', async () => {
-  const { bell, set, screen } = openBell(10);
+  const { bell, set, screen } = openBell({ everyMs: 10 });
   const { heard, over } = screen('screen-one');
   set([1]);
   await until('a ring', () => heard.length > 1);
