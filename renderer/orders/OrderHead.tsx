@@ -23,8 +23,8 @@ export function OrderHead({ order, isChatting, onChat }: Props) {
       <h2 className={styles['title']}>
         <span className={styles['number']}>{orderNumber(order.number, i18n)}</span>
         <span className={styles['who']}>
-          <span className={styles['name']} dir="auto">
-            {customerName(order.customer, i18n)}
+          <span className={styles['name']}>
+            <bdi>{customerName(order.customer, i18n)}</bdi>
           </span>
           {order.customer.phone !== null && order.customer.phone !== order.customer.name ? (
             <span className={styles['phone']} dir="ltr">

@@ -9,6 +9,7 @@ import { useApi } from '../../cable/ConnectionProvider.tsx';
 import { announce } from '../../ui/announce.ts';
 import { useFormats } from '../../ui/FormatsProvider.tsx';
 import { ProductPicture } from '../../ui/ProductPicture.tsx';
+import { scrollsByKey } from '../../ui/scrolls-by-key.ts';
 import fields from '../../ui/fields.module.css';
 import styles from './make.module.css';
 
@@ -45,26 +46,28 @@ export function ArticleSearch({ fieldRef, onAdd }: { fieldRef: RefObject<HTMLInp
           </Label>
           <Input ref={fieldRef} className={fields['input'] ?? ''} maxLength={200} spellCheck={false} placeholder={t`Name or article number`} />
         </SearchField>
-        <ListBox aria-label={t`Articles found`} items={articles} className={styles['found'] ?? ''} selectionMode="none">
-          {(article) => (
-            <ListBoxItem
-              id={article.id}
-              textValue={article.product.name ?? article.product.retailerId}
-              className={styles['article'] ?? ''}
-              onAction={() => add(article)}
-            >
-              <ProductPicture product={article.product} size={40} />
-              <span className={styles['name']}>
-                <span dir="auto">{article.product.name ?? article.product.retailerId}</span>
-                <small>
-                  {article.product.name === null ? <Trans>name not known</Trans> : article.product.retailerId}
-                  {article.product.inventory === null ? null : <Trans> · {article.product.inventory} left</Trans>}
-                </small>
-              </span>
-              <span className={styles['price']}>{article.price === null ? (article.product.priceText ?? '') : formats.money(article.price)}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
+        <section aria-label={t`Articles found`} className={styles['found']} {...scrollsByKey}>
+          <ListBox aria-label={t`Articles found`} items={articles} dependencies={[isCurrent, onAdd]} selectionMode="none">
+            {(article) => (
+              <ListBoxItem
+                id={article.id}
+                textValue={article.product.name ?? article.product.retailerId}
+                className={styles['article'] ?? ''}
+                onAction={() => add(article)}
+              >
+                <ProductPicture product={article.product} size={40} />
+                <span className={styles['name']}>
+                  <span dir="auto">{article.product.name ?? article.product.retailerId}</span>
+                  <small>
+                    {article.product.name === null ? <Trans>name not known</Trans> : article.product.retailerId}
+                    {article.product.inventory === null ? null : <Trans> · {article.product.inventory} left</Trans>}
+                  </small>
+                </span>
+                <span className={styles['price']}>{article.price === null ? (article.product.priceText ?? '') : formats.money(article.price)}</span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </section>
       </Autocomplete>
       <p className={styles['none']} aria-live="polite">
         {found.isError ? (

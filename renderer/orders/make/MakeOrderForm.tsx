@@ -82,7 +82,7 @@ export function MakeOrderForm({ conversationId, onTouched, onClose }: Props) {
     };
   const addExtra = (of: ExtraKind) => {
     const key = crypto.randomUUID();
-    change(setDraft)({ ...draft, extras: [...draft.extras, { key, kind: of, label: '', amount: '' }] });
+    change(setDraft)((now) => ({ ...now, extras: [...now.extras, { key, kind: of, label: '', amount: '' }] }));
     requestAnimationFrame(() => document.querySelector<HTMLInputElement>(`[data-extra="${key}"]`)?.focus());
   };
   const send = () => {
@@ -98,8 +98,8 @@ export function MakeOrderForm({ conversationId, onTouched, onClose }: Props) {
         <ArticleSearch
           fieldRef={search}
           onAdd={({ product, price }) =>
-            change(setDraft)(
-              addArticle(draft, { catalogId: product.catalogId, retailerId: product.retailerId, name: product.name ?? product.retailerId, price }, shop),
+            change(setDraft)((now) =>
+              addArticle(now, { catalogId: product.catalogId, retailerId: product.retailerId, name: product.name ?? product.retailerId, price }, shop),
             )
           }
         />
