@@ -55,7 +55,7 @@ export function BarChart({ title, hint, columns, bars, top, labelEvery }: Props)
             </div>
           </div>
         )}
-        <div className={asTable ? styles['scroll'] : 'off-screen'}>
+        <div className={asTable ? undefined : 'off-screen'}>
           <table className={styles['table']}>
             <thead>
               <tr>

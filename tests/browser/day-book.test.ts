@@ -51,7 +51,7 @@ describe.skipIf(lacksBrowser)('the day book and the search', () => {
         await expectNothingFound(page, 'the file');
         await page.keyboard.press('Escape');
         await search(page, 'nusse');
-        await expectNothingFound(page, 'the search');
+        await expectNothingFound(page, 'the search', ['header search', '[role=listbox]']);
         await page.keyboard.press('Escape');
         await goTo(page, '/orders');
       }
@@ -117,8 +117,11 @@ async function search(page: Page, text: string): Promise<void> {
   await page.locator('[role=option] mark').first().waitFor();
 }
 
-async function expectNothingFound(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** While a list hangs from its field, React Aria hides the rest of the page from screen readers on purpose: then the parts named are looked at alone. */
+async function expectNothingFound(page: Page, what: string, parts: string[] = []): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  for (const part of parts) axe.include(part);
+  const { violations } = await axe.analyze();
   expect.soft(violations.map((one) => `${what}: ${one.id} at ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
   const wide = await page.evaluate(
     () => [...document.querySelectorAll('main, main > *, header')].filter((one) => one.scrollWidth > one.clientWidth + 1).length,
