@@ -69,14 +69,17 @@ export default defineConfig({
         assetsInlineLimit: 0,
       },
     },
-    main: nodeSide({ main: 'electron/main.ts', headless: 'electron/headless.ts' }, 'main', 'es'),
+    main: nodeSide({ main: 'electron/main.ts', headless: 'electron/headless.ts', 'db-worker': 'electron/db-worker.ts' }, 'main', 'es'),
     preload: nodeSide({ preload: 'electron/preload.ts' }, 'preload', 'cjs'),
   },
   test: {
     projects: [
       project(
         'unit',
-        ['tests/*.test.ts', 'tests/{shared,wire,graph,inbound,store,commands,queries,outbound,upkeep,console,settings,simulator,scripts}/**/*.test.ts'],
+        [
+          'tests/*.test.ts',
+          'tests/{shared,renderer,wire,graph,inbound,store,commands,queries,outbound,upkeep,console,settings,simulator,scripts}/**/*.test.ts',
+        ],
         20,
       ),
       project('journeys', ['tests/journeys/**/*.test.ts'], 60),

@@ -5,6 +5,7 @@ import type { Settings } from '../shared/contract/settings.ts';
 import { startOfBusinessDay } from '../shared/domain/business-day.ts';
 import type { Reason } from '../shared/domain/reason.ts';
 import { REHEARSAL_NUMBER } from '../shared/domain/rehearsal.ts';
+import { createAskReader } from './ask-reader.ts';
 import { createFeed } from './feed.ts';
 import { fetchPicture } from './graph/fetch-picture.ts';
 import { fetchCataloguePage, fetchProducts } from './graph/fetch-products.ts';
@@ -56,6 +57,7 @@ export type LineOptions = {
 export async function startLine(options: LineOptions) {
   const { now, log } = options;
   const store = openStore(options.file);
+  const reader = createAskReader(options.file, log);
   const feed = createFeed(options.newId());
   const refused = { count: 0, lastAt: null as number | null };
   let disk: Reason | null = null;
@@ -178,6 +180,8 @@ export async function startLine(options: LineOptions) {
     shopLanguage: options.shopLanguage,
     day: options.day,
     store,
+    /** Answers questions that may take their time. */
+    reader,
     feed,
     outbox,
     catalogues,
@@ -220,6 +224,7 @@ export async function startLine(options: LineOptions) {
       catalogues.stop();
       await Promise.all([outbox.stop(), printing.stop()]);
       feed.close();
+      await reader.stop();
       store.close();
     },
   };

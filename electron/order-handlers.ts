@@ -61,7 +61,7 @@ export function orderHandlers({ acting, line: lineOf, now, newId }: HandlerDeps)
     merge: os.merge.handler(({ context, input }) => acting(context, (line) => answerOrder(line, now(), input.orderId, mergeOrders(editing(line), input)))),
     make: os.make.handler(({ context, input }) =>
       acting(context, (line) => {
-        const made = makeOrder({ ...editing(line), day: line.day }, input);
+        const made = makeOrder({ ...editing(line), day: line.day, printsTicket: line.printing.printsMade }, input);
         return made.ok ? answerOrder(line, now(), made.orderId, made) : made;
       }),
     ),

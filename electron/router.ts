@@ -68,7 +68,7 @@ export function createRouter(deps: RouterDeps): AppRouter {
     orders: { ...orderHandlers(handlerDeps), ...orderChangeHandlers(handlerDeps) },
     bell: bellHandlers(handlerDeps, deps.bell),
     printing: printHandlers(handlerDeps),
-    ...dayBookHandlers(),
+    ...dayBookHandlers(handlerDeps),
     chats: {
       list: os.chats.list.handler(({ context, input }) => listConversations(deps.line(context.shop).store, input.before ?? null, now())),
       get: os.chats.get.handler(({ context, input }) => {

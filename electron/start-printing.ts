@@ -68,6 +68,8 @@ export function startPrinting(options: PrintingOptions) {
     isChosen: (): boolean => isPrinterChosen(values().printer),
     printsOnArrival: (): boolean => asks('arrival'),
     printsOnAccept: (): boolean => asks('accept'),
+    /** An order made by hand has arrived and is accepted, both at once. */
+    printsMade: (): boolean => asks('arrival') || asks('accept'),
     systemPrinters: printers.system,
     /** The computer slept: what is due is due now. */
     wake: worker.wake,

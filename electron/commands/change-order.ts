@@ -1,7 +1,8 @@
 import type { News } from '../../shared/contract/live.ts';
-import { nextOrderState, type OrderAction, stateAfter } from '../../shared/domain/order.ts';
+import { isClosed, nextOrderState, type OrderAction, stateAfter } from '../../shared/domain/order.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
 import type { TellDeps } from './plan-tell.ts';
+import { takeBackQuestions } from './take-back-questions.ts';
 import { tellCustomer, type TellChoice } from './tell-customer.ts';
 
 export type StepInput = { orderId: number; action: OrderAction; reason?: string | null; promisedAt?: number | null; tell?: TellChoice };
@@ -27,10 +28,12 @@ export function changeOrder(deps: StepDeps, { orderId, action, reason: given, pr
     if (already && (tell === undefined || tell === false || order.merged_into !== null)) return { ok: true, news: [] };
     const to = nextOrderState(order.state, action);
     if (to === null && !already) return { ok: false, reason: 'wrong-state' };
+    const takenBack: News[] = [];
     if (to !== null) {
       const at = deps.now();
       store.orders.move(orderId, order.state, to, at);
       store.orderHistory.add(orderId, { at, who: 'operator', what: 'state', from: order.state, to, reason });
+      if (isClosed(to)) takenBack.push(...takeBackQuestions(store, orderId, at));
       // Accepted anew after an undo: the ticket is in somebody's hands already.
       if (to === 'accepted' && deps.printsOnAccept() && !store.printJobs.lastOf(orderId)) store.printJobs.add({ kind: 'ticket', orderId }, at);
       if (promisedAt !== undefined && promisedAt !== order.promised_at) {
@@ -39,7 +42,7 @@ export function changeOrder(deps: StepDeps, { orderId, action, reason: given, pr
       }
     }
     const told = tellCustomer(deps, orderId, step, { tell, reason });
-    return { ok: true, news: [{ kind: 'order', orderId }, ...(told ? [{ kind: 'message' as const, ...told }] : [])] };
+    return { ok: true, news: [{ kind: 'order', orderId }, ...takenBack, ...(told ? [{ kind: 'message' as const, ...told }] : [])] };
   });
   if (!changed.ok) return changed;
   deps.publish(changed.news);

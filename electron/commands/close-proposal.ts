@@ -1,6 +1,7 @@
 import type { News } from '../../shared/contract/live.ts';
 import type { Store } from '../store/open-store.ts';
 import type { OrderRow } from '../store/orders.ts';
+import { takeOut } from './take-back.ts';
 
 /**
  * Ends an order's open proposal, if it has one, inside the caller's transaction: no answer to it counts any more, and a message that has
@@ -13,7 +14,5 @@ export function closeProposal(store: Store, order: OrderRow, how: 'applied' | 'w
   if (!open || !store.orderRevisions.decide(open.id, how, at)) return [];
   const what = how === 'applied' ? 'revision-applied' : 'revision-withdrawn';
   store.orderHistory.add(order.id, { at, who: 'operator', what, from: order.state, to: order.state, detail: { revisionId: open.id } });
-  if (open.message_id === null || order.conversation_id === null || !store.outbox.takeBack(open.message_id)) return [];
-  store.messages.setTakenBack(open.message_id, at);
-  return [{ kind: 'message', conversationId: order.conversation_id, messageId: open.message_id }, { kind: 'connection' }];
+  return open.message_id === null ? [] : (takeOut(store, open.message_id, at) ?? []);
 }

@@ -7,5 +7,5 @@ import type { OrderRow } from '../store/orders.ts';
 export function findOrderToChange(store: Store, orderId: number): { ok: true; order: OrderRow } | Refused {
   const order = store.orders.get(orderId);
   if (!order) return { ok: false, reason: 'not-found' };
-  return isClosed(order.state) ? { ok: false, reason: 'wrong-state' } : { ok: true, order };
+  return isClosed(order.state) || order.merged_into !== null ? { ok: false, reason: 'wrong-state' } : { ok: true, order };
 }

@@ -19,7 +19,11 @@ export type MakeInput = {
   address: string;
   promisedAt: number | null;
 };
-export type MakeDeps = EditDeps & { day: () => { timeZone: string; businessDayStart: number } };
+export type MakeDeps = EditDeps & {
+  day: () => { timeZone: string; businessDayStart: number };
+  /** True where an order that is accepted from the start asks for its ticket. */
+  printsTicket: () => boolean;
+};
 
 /**
  * Makes an order by hand, for a chat's customer or for somebody on the telephone: accepted from the start, so it never rings. The same
@@ -60,6 +64,7 @@ export function makeOrder(deps: MakeDeps, input: MakeInput): { ok: true; orderId
       store.orders.setPromised(orderId, input.promisedAt);
       store.orderHistory.add(orderId, { at, who: 'operator', what: 'promised', from: 'accepted', to: 'accepted', detail: { at: input.promisedAt } });
     }
+    if (deps.printsTicket()) store.printJobs.add({ kind: 'ticket', orderId }, at);
     fulfil(store, orderId, whose.of.customerId, { kind: input.kind, address: input.address.trim() || null, at });
     return { ok: true, orderId, fresh: true };
   });

@@ -78,11 +78,11 @@ function writeProposal(deps: AskDeps, order: OrderRow, changes: readonly Revisio
     order.id,
     lines.map((line) => ({ ...line, quantity: after.get(line.position) ?? line.quantity })),
   );
-  const articleOf = (position: number): string => lines.find((line) => line.position === position)?.retailer_id ?? '';
-  const named = changes.map((change) => {
-    const article = articleOf(change.position);
-    return { name: store.products.get(order.catalog_id, article)?.name ?? article, before: change.before, after: change.after };
-  });
+  const nameOf = (position: number): string => {
+    const line = lines.find((one) => one.position === position);
+    return (line && store.products.get(line.catalog_id ?? order.catalog_id, line.retailer_id)?.name) ?? line?.retailer_id ?? '';
+  };
+  const named = changes.map(({ position, before, after: wanted }) => ({ name: nameOf(position), before, after: wanted }));
   const { body, accept, decline } = proposalQuestion(languageOf(deps, order), { number: order.number, lines: named, totals, unclear });
   const buttons = [
     { id: writeButtonId(token, 'accept'), title: accept },

@@ -1,3 +1,4 @@
+import { isCoordinates } from '../../shared/domain/coordinates.ts';
 import type { Fulfilment } from '../../shared/domain/order.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
 import { rememberFulfilment } from '../store/remember-fulfilment.ts';
@@ -5,9 +6,6 @@ import type { EditDeps } from './edit-order.ts';
 import { findOrderToChange } from './find-order-to-change.ts';
 
 export type FulfilmentInput = { orderId: number; kind: Fulfilment | null; address: string | null; coordinates: string | null };
-
-/** "latitude, longitude" in degrees. */
-const COORDINATES = /^-?\d{1,2}(\.\d+)?, ?-?\d{1,3}(\.\d+)?$/;
 
 /**
  * Says how the customer gets an order, as a person decided it, and remembers it for the customer's next one. Questions about it are
@@ -17,7 +15,7 @@ export function setFulfilment({ store, now, publish }: EditDeps, input: Fulfilme
   const { orderId, kind } = input;
   const address = input.address?.trim() || null;
   const coordinates = input.coordinates?.trim() || null;
-  if (coordinates !== null && !COORDINATES.test(coordinates)) return { ok: false, reason: 'bad-parameter' };
+  if (coordinates !== null && !isCoordinates(coordinates)) return { ok: false, reason: 'bad-parameter' };
   const done = store.transaction((): { ok: true } | Refused => {
     const found = findOrderToChange(store, orderId);
     if (!found.ok) return found;

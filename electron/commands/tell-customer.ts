@@ -40,7 +40,8 @@ export function tellCustomer(
     store.orderHistory.add(orderId, { ...event, what: 'not-told', detail: { step, reason: queued.reason } });
     return null;
   }
-  store.orderTells.put({ order_id: orderId, step, at, message_id: queued.messageId, reason: null });
+  const first = store.orderTells.put({ order_id: orderId, step, at, message_id: queued.messageId, reason: null });
+  if (!first) throw new Error(`order ${orderId} was told of ${step} already`);
   store.orderHistory.add(orderId, { ...event, what: 'told', detail: { step, messageId: queued.messageId } });
   return { conversationId: order.conversation_id, messageId: queued.messageId };
 }

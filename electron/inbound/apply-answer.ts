@@ -1,5 +1,6 @@
 import type { News } from '../../shared/contract/live.ts';
 import { type AskAnswer, readButtonId } from '../../shared/domain/ask-token.ts';
+import { isCoordinates } from '../../shared/domain/coordinates.ts';
 import { isClosed } from '../../shared/domain/order.ts';
 import type { Store } from '../store/open-store.ts';
 import type { AskRow } from '../store/order-asks.ts';
@@ -57,6 +58,9 @@ function changeByButton(store: Store, order: OrderRow, ask: AskRow, answer: AskA
   if (ask.what === 'fulfilment' && !newer) setFulfilment(store, order, { ...order, fulfilment: answer }, at);
 }
 
+/** As long as an address that a person may enter. */
+const ADDRESS_LIMIT = 1000;
+
 type Place = { coordinates: string; address: string | null };
 
 function placeOf({ content }: InboundMessageEvent): Place | null {
@@ -64,7 +68,8 @@ function placeOf({ content }: InboundMessageEvent): Place | null {
   const value = (name: string) => content.facts.find(({ fact }) => fact === name)?.value ?? null;
   const coordinates = value('coordinates');
   const words = [value('name'), value('address')].filter((part) => part !== null);
-  return coordinates === null ? null : { coordinates, address: words.length > 0 ? [...new Set(words)].join(', ') : null };
+  if (coordinates === null || !isCoordinates(coordinates)) return null;
+  return { coordinates, address: words.length > 0 ? [...new Set(words)].join(', ').slice(0, ADDRESS_LIMIT) : null };
 }
 
 /** The question that a place answers: the one that it quotes, else the newest that this customer was asked before it. */

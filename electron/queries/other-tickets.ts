@@ -12,14 +12,12 @@ export function testTicket(now: number, setting: TicketSetting): TicketView {
   const language = ticketLanguage(setting.shopLanguage);
   const words = ticketWords(language);
   const columns = columnsOfPaper(setting.paper);
-  const ruler = Array.from({ length: columns }, (_, index) => String((index + 1) % 10)).join('');
   const rows: TicketRow[] = [
     ...topRows(setting, language),
     textRow(words.test, { ...CENTER, bold: true, size: 2 }),
     textRow(words.testMeans, CENTER),
     textRow(moment(now, words.locale, setting.timeZone), CENTER),
     RULE,
-    textRow(ruler),
     pairRow(words.letters, 'ÄÖÜ äöü ß é è ñ ç'),
     pairRow(words.total, formatMoney({ minor: 123_450n, currency: 'EUR' }, words.locale), { bold: true, size: 2 }),
     RULE,

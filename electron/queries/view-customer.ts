@@ -2,7 +2,7 @@ import type { CustomerBrief } from '../../shared/contract/common.ts';
 import { displayName } from '../../shared/domain/customer-identity.ts';
 import type { Store } from '../store/open-store.ts';
 
-export function viewCustomer(store: Store, customerId: number): CustomerBrief {
+export function viewCustomer(store: Pick<Store, 'customers'>, customerId: number): CustomerBrief {
   const row = store.customers.get(customerId);
   if (!row) return { id: customerId, name: null, phone: null, username: null };
   return { id: row.id, name: displayName(row), phone: row.phone === null ? null : `+${row.phone}`, username: row.username };

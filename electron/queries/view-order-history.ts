@@ -26,6 +26,7 @@ export function viewTells(store: Store, orderId: number, now: number): OrderTell
       step: tell.step,
       at: tell.at,
       messageId: tell.message_id,
+      status: tell.message_id === null ? null : (store.messages.get(tell.message_id)?.status ?? null),
       state: told.state,
       takeBackUntil: told.state === 'waiting' ? told.until : null,
       reason: told.state === 'not-told' ? told.reason : null,

@@ -75,7 +75,7 @@ function viewLine(store: Store, catalogId: string, row: OrderLineRow): OrderLine
 }
 
 /** Totals, unclear lines and pieces of an order, for its card in the chat and for notifications too. */
-export function sumOrder(store: Store, orderId: number): Pick<OrderView, 'totals' | 'unclear' | 'pieces'> {
+export function sumOrder(store: Pick<Store, 'orders' | 'orderExtras'>, orderId: number): Pick<OrderView, 'totals' | 'unclear' | 'pieces'> {
   return sumLines(store, orderId, store.orders.lines(orderId));
 }
 

@@ -2,9 +2,10 @@ import type { Database } from 'better-sqlite3';
 import { StartError } from '../start-error.ts';
 import { firstTables } from './migrations/001-first-tables.ts';
 import { ordersWorkedThrough } from './migrations/002-orders-worked-through.ts';
+import { orderSearch } from './migrations/003-order-search.ts';
 
 /** In order; the position is the version. A migration that shops have run is never edited. */
-const MIGRATIONS: readonly Migration[] = [firstTables, ordersWorkedThrough];
+const MIGRATIONS: readonly Migration[] = [firstTables, ordersWorkedThrough, orderSearch];
 type Migration = (db: Database) => void;
 
 /** The version of the tables that this program writes. */

@@ -1,6 +1,7 @@
 import { openCatalogues } from './catalogues.ts';
 import { openConversations } from './conversations.ts';
 import { openCustomers } from './customers.ts';
+import { openDayBook } from './day-book.ts';
 import { openFacts } from './facts.ts';
 import { openMessages } from './messages.ts';
 import { openDatabase } from './open-database.ts';
@@ -37,6 +38,7 @@ export function openStore(file: string) {
     orderAsks: openOrderAsks(db),
     orderTells: openOrderTells(db),
     printJobs: openPrintJobs(db),
+    dayBook: openDayBook(db),
     products: openProducts(db),
     catalogues: openCatalogues(db),
     outbox: openOutbox(db),

@@ -3,7 +3,11 @@ import type { Store } from './open-store.ts';
 import type { OrderLineRow } from './orders.ts';
 
 /** Totals per currency, unclear lines and pieces that some lines come to, with the extras of their order. */
-export function sumLines(store: Store, orderId: number, lines: readonly OrderLineRow[]): { totals: Money[]; unclear: number; pieces: bigint } {
+export function sumLines(
+  store: Pick<Store, 'orderExtras'>,
+  orderId: number,
+  lines: readonly OrderLineRow[],
+): { totals: Money[]; unclear: number; pieces: bigint } {
   // A line that was struck counts for nothing, and hides nothing either.
   const priced = lines
     .filter((line) => line.quantity !== 0)

@@ -67,4 +67,3 @@ export function createScreens(onChange: () => void) {
     },
   };
 }
-export type Screens = ReturnType<typeof createScreens>;

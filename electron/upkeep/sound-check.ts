@@ -123,4 +123,3 @@ export function startSoundCheck(options: SoundCheckOptions) {
     },
   };
 }
-export type SoundCheck = ReturnType<typeof startSoundCheck>;

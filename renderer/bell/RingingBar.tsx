@@ -21,7 +21,7 @@ export function RingingBar() {
   const wants = !byTheHour && ((here?.orderIds.length ?? 0) > 0 || there?.shop === 'real');
   return (
     <>
-      {wants ? <div className={styles['frame']} aria-hidden="true" /> : null}
+      {wants ? <div className={styles['frame']} aria-hidden="true" data-flashing="" /> : null}
       {here && here.orderIds.length > 0 ? <Here orderIds={here.orderIds} lateCount={here.lateIds.length} isQuiet={byTheHour} /> : null}
       {there ? <There shop={there.shop} count={there.orderIds.length} isQuiet={byTheHour || there.shop === 'practice'} /> : null}
     </>

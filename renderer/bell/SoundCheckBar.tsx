@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Ear, TriangleAlert } from 'lucide-react';
+import { Link } from 'wouter';
 import { useOffline } from '../cable/ConnectionProvider.tsx';
 import { StripBar } from '../shell/StripBar.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button, buttonClass } from '../ui/Button.tsx';
 import { useBellState } from './BellProvider.tsx';
 import { useSoundCheck, useSoundCheckActions } from './bell-query.ts';
 import { SOUND_TROUBLE_WORDS } from './sound-trouble-words.ts';
@@ -56,9 +57,16 @@ function Trouble({ trouble }: { trouble: SoundTrouble }) {
       icon={TriangleAlert}
       tone="bad"
       actions={
-        <Button look="inverse" isDisabled={check.isPending} onPress={() => check.mutate()}>
-          <Trans>Play the alarm</Trans>
-        </Button>
+        // At volume zero an alarm would prove nothing.
+        trouble === 'no-screen' ? (
+          <Link href="/settings" className={buttonClass({ look: 'inverse' })}>
+            <Trans>Open the settings</Trans>
+          </Link>
+        ) : (
+          <Button look="inverse" isDisabled={check.isPending} onPress={() => check.mutate()}>
+            <Trans>Play the alarm</Trans>
+          </Button>
+        )
       }
       more={i18n._(todo)}
     >

@@ -6,8 +6,8 @@ export async function countOutputs(): Promise<number | undefined> {
   if (!('mediaDevices' in navigator)) return undefined;
   const devices = await navigator.mediaDevices.enumerateDevices().catch(() => []);
   const outputs = devices.filter(({ kind }) => kind === 'audiooutput').length;
-  // Firefox and Safari count none although there are some.
-  return outputs === 0 && !('setSinkId' in HTMLMediaElement.prototype) ? undefined : outputs;
+  // Firefox and Safari count none although there are some; Chromium alone is known to count, and has this.
+  return outputs === 0 && !('userAgentData' in navigator) ? undefined : outputs;
 }
 
 /** Calls back when a device was plugged in or pulled out. */

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { ArrowLeft, SearchX } from 'lucide-react';
+import { ArrowLeft, SearchX, X } from 'lucide-react';
 import { useRef } from 'react';
 import { Link } from 'wouter';
 import { useTakeFocus } from '../keys/use-take-focus.ts';
@@ -8,7 +8,7 @@ import { useKeysWithin } from '../keys/use-keys-within.ts';
 import { letterOf } from '../keys/letter-of.ts';
 import { useSettings } from '../settings/use-settings.ts';
 import { Avatar } from '../ui/Avatar.tsx';
-import { buttonClass } from '../ui/Button.tsx';
+import { Button, buttonClass } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { customerName } from '../ui/customer-name.ts';
 import { Failed } from '../ui/Failed.tsx';
@@ -18,11 +18,19 @@ import { useConversationOptions, useThreadOptions } from './chat-queries.ts';
 import { Composer } from './Composer.tsx';
 import { focusComposer } from './focus-composer.ts';
 import { MessageScroll } from './MessageScroll.tsx';
+import { NewOrderButton } from './NewOrderButton.tsx';
 import { useMarkSeen } from './use-mark-seen.ts';
 import styles from './Thread.module.css';
 
+type Props = {
+  conversationId: number;
+  className: string | undefined;
+  /** Where it stands beside something else: the way back to that. */
+  back?: { words: string; go: () => void };
+};
+
 /** One conversation: who, the messages, and the field to answer in. */
-export function Thread({ conversationId, className }: { conversationId: number; className: string | undefined }) {
+export function Thread({ conversationId, className, back }: Props) {
   const { i18n, t } = useLingui();
   const query = useQuery(useConversationOptions(conversationId));
   const thread = useInfiniteQuery(useThreadOptions(conversationId));
@@ -62,9 +70,15 @@ export function Thread({ conversationId, className }: { conversationId: number; 
   return (
     <section ref={root} tabIndex={-1} className={classNames(styles['thread'], className)} aria-label={t`Chat with ${name}`}>
       <header className={styles['head']}>
-        <Link href="/chats" className={buttonClass({ look: 'quiet', size: 'icon' }, styles['back'])} aria-label={t`Back to all chats`}>
-          <ArrowLeft size={20} aria-hidden="true" />
-        </Link>
+        {back ? (
+          <Button look="quiet" size="icon" aria-label={back.words} onPress={back.go}>
+            <X size={20} aria-hidden="true" />
+          </Button>
+        ) : (
+          <Link href="/chats" className={buttonClass({ look: 'quiet', size: 'icon' }, styles['back'])} aria-label={t`Back to all chats`}>
+            <ArrowLeft size={20} aria-hidden="true" />
+          </Link>
+        )}
         <Avatar name={conversation.customer.name} size={40} />
         <h2 className={styles['who']}>
           <span className={styles['name']} dir="auto">
@@ -80,6 +94,7 @@ export function Thread({ conversationId, className }: { conversationId: number; 
             </span>
           )}
         </h2>
+        <NewOrderButton conversationId={conversationId} />
       </header>
       <MessageScroll messages={messages} hasOlder={thread.hasNextPage} isLoadingOlder={thread.isFetchingNextPage} onOlder={() => void thread.fetchNextPage()} />
       <Composer conversation={conversation} name={name} />

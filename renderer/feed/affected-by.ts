@@ -9,7 +9,7 @@ export function affectedBy(news: News): (readonly unknown[])[] {
     case 'message':
       return [queryKeys.thread(news.conversationId), queryKeys.conversations, queryKeys.conversation(news.conversationId)];
     case 'order':
-      return [queryKeys.board, queryKeys.order(news.orderId), queryKeys.orderList, queryKeys.dayBook];
+      return [queryKeys.board, queryKeys.order(news.orderId), queryKeys.orderList, queryKeys.dayBook, queryKeys.search];
     case 'product':
       return [queryKeys.image(news.catalogId, news.retailerId), queryKeys.orders, queryKeys.chats];
     case 'connection':

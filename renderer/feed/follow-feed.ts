@@ -3,6 +3,7 @@ import type { News } from '../../shared/contract/live.ts';
 import type { Connection } from '../cable/connection.ts';
 import { follow } from '../cable/follow.ts';
 import { affectedBy } from './affected-by.ts';
+import { invalidateOrdersOf } from './invalidate-orders-of.ts';
 import { queryKeys } from './query-keys.ts';
 
 /** The first news is asked about at once; what comes within this time after it costs one more round of questions. */
@@ -12,6 +13,7 @@ const COLLECT_MS = 50;
 export function followFeed(connection: Connection, queries: QueryClient, onArrived: (news: Extract<News, { kind: 'arrived' }>) => void): void {
   let position: { epoch: string; since: number } | null = null;
   let old = new Map<string, readonly unknown[]>();
+  let moved = new Set<number>();
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   let asked = -COLLECT_MS;
@@ -22,11 +24,14 @@ export function followFeed(connection: Connection, queries: QueryClient, onArriv
     const keys = [...old.values()];
     old = new Map();
     for (const queryKey of keys) void queries.invalidateQueries({ queryKey });
+    invalidateOrdersOf(queries, moved);
+    moved = new Set();
   };
 
   connection.onSwitch(() => {
     position = null;
     old = new Map();
+    moved = new Set();
     // The settings are the same for both lines, and what shows them stays on the screen.
     queries.removeQueries({ predicate: (query) => query.queryKey[0] !== queryKeys.settings[0] });
   });
@@ -45,6 +50,7 @@ export function followFeed(connection: Connection, queries: QueryClient, onArriv
         }
         for (const news of event.news) {
           for (const key of affectedBy(news)) old.set(JSON.stringify(key), key);
+          if (news.kind === 'message') moved.add(news.conversationId);
           if (news.kind === 'arrived') onArrived(news);
           if (news.kind === 'settings') void connection.refresh().catch(() => undefined);
         }

@@ -5,6 +5,7 @@ export const queryKeys = {
   order: (id: number) => ['orders', 'one', id] as const,
   orderList: ['orders', 'list'] as const,
   dayBook: ['day-book'] as const,
+  search: ['search'] as const,
   bell: ['bell'] as const,
   printing: ['printing'] as const,
   chats: ['chats'] as const,

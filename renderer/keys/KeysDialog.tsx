@@ -12,17 +12,24 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
   const keys: [string[], string][] = [
     [['Alt', '1'], t`Orders`],
     [['Alt', '2'], t`Chats`],
-    [['Alt', '3'], t`Connection`],
-    [['Alt', '4'], t`Settings`],
+    [['Alt', '3'], t`Day book`],
+    [['Alt', '4'], t`Connection`],
+    [['Alt', '5'], t`Settings`],
+    [['Ctrl', 'K'], t`Search`],
     [['↑', '↓', '←', '→'], t`From order to order, from chat to chat`],
     [['Enter'], t`Open the focused order or chat; in the text field: send`],
     [['Shift', 'Enter'], t`New line`],
+    [['Ctrl', 'Z'], t`Undo what was just done, within ten seconds`],
     [['Esc'], t`Back to the list`],
     [['?'], t`These keys`],
   ];
   const letters: [string[], string][] = [
-    [['A'], t`Accept the focused order`],
-    [['D'], t`Decline the focused order`],
+    [['A'], t`Move the focused order on: accept, prepare, ready, done`],
+    [['D'], t`Decline or cancel the focused order`],
+    [['U'], t`Undo what was just done`],
+    [['P'], t`Print the focused order`],
+    [['N'], t`New order by hand`],
+    [['L'], t`Orders as a board or as a list`],
     [['R'], t`Write in the focused chat`],
   ];
   return (

@@ -1,54 +1,66 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Archive } from 'lucide-react';
 import type { OrderView } from '../../shared/contract/orders.ts';
+import { classNames } from '../ui/class-names.ts';
+import { scrollsByKey } from '../ui/scrolls-by-key.ts';
 import { ClosedRow } from './ClosedRow.tsx';
 import { OrderCard } from './OrderCard.tsx';
 import { OrderStateMark } from './OrderStateMark.tsx';
 import styles from './BoardColumns.module.css';
 
-type Board = { new: OrderView[]; accepted: OrderView[]; closed: OrderView[]; counts: { new: number; accepted: number; closed: number } };
+const OPEN = ['new', 'accepted', 'preparing', 'ready'] as const;
+type Open = (typeof OPEN)[number];
+type Column = Open | 'closed';
+export type Board = Record<Column, OrderView[]> & { counts: Record<Column, number> };
 
-/** New, accepted and declined orders side by side. */
-export function BoardColumns({ board, shownId, onDecline }: { board: Board; shownId: number | null; onDecline: (order: OrderView) => void }) {
+type Props = { board: Board; shownId: number | null; onEnd: (order: OrderView) => void };
+
+/** The orders side by side by where they stand; where there is less room, later columns stand below earlier ones. */
+export function BoardColumns({ board, shownId, onEnd }: Props) {
   const { t } = useLingui();
   const { counts } = board;
+  const names: Record<Open, string> = { new: t`New orders`, accepted: t`Accepted orders`, preparing: t`Orders being prepared`, ready: t`Ready orders` };
   return (
-    <div className={styles['scroll']}>
+    <div className={styles['scroll']} data-orders="" {...scrollsByKey}>
       <div className={styles['board']}>
-        <section className={styles['column']} aria-label={t`New orders`} data-column="">
-          <ColumnHead state="new" count={counts.new} />
-          {board.new.length === 0 ? (
-            <p className={styles['none']}>
-              <Trans>Nothing waits. The next order rings.</Trans>
-            </p>
-          ) : null}
-          <ul className={styles['cards']}>
-            {board.new.map((order) => (
-              <OrderCard key={order.id} order={order} isShown={order.id === shownId} onDecline={onDecline} />
-            ))}
-          </ul>
-          <More hidden={counts.new - board.new.length} />
-        </section>
-        <section className={styles['column']} aria-label={t`Accepted orders`} data-column="">
-          <ColumnHead state="accepted" count={counts.accepted} />
-          {board.accepted.length === 0 ? (
-            <p className={styles['none']}>
-              <Trans>What you accept stands here.</Trans>
-            </p>
-          ) : null}
-          <ul className={styles['cards']}>
-            {board.accepted.map((order) => (
-              <OrderCard key={order.id} order={order} isShown={order.id === shownId} onDecline={onDecline} />
-            ))}
-          </ul>
-          <More hidden={counts.accepted - board.accepted.length} />
-        </section>
-        <section className={styles['column']} aria-label={t`Declined orders`} data-column="">
-          <ColumnHead state="declined" count={counts.closed} />
-          {board.closed.length === 0 ? (
-            <p className={styles['none']}>
-              <Trans>None in the last two days.</Trans>
-            </p>
-          ) : null}
+        {OPEN.map((state) => (
+          <section
+            key={state}
+            className={styles['column']}
+            aria-label={names[state]}
+            data-column={state}
+            data-empty={board[state].length === 0 ? '' : undefined}
+          >
+            <h2 className={styles['head']}>
+              <OrderStateMark state={state} />
+              <span className={styles['count']}>{counts[state]}</span>
+            </h2>
+            {state === 'new' && board.new.length === 0 ? (
+              <p className={styles['none']}>
+                <Trans>Nothing waits. The next order rings.</Trans>
+              </p>
+            ) : null}
+            <ul className={styles['cards']}>
+              {board[state].map((order) => (
+                <OrderCard key={order.id} order={order} isShown={order.id === shownId} onEnd={onEnd} />
+              ))}
+            </ul>
+            <More hidden={counts[state] - board[state].length} />
+          </section>
+        ))}
+        <section
+          className={classNames(styles['column'], styles['closed'])}
+          aria-label={t`Closed orders`}
+          data-column="closed"
+          data-empty={board.closed.length === 0 ? '' : undefined}
+        >
+          <h2 className={styles['head']}>
+            <span className={styles['closedName']}>
+              <Archive size={16} strokeWidth={2.3} aria-hidden="true" />
+              <Trans>Closed</Trans>
+            </span>
+            <span className={styles['count']}>{counts.closed}</span>
+          </h2>
           <ul className={styles['rows']}>
             {board.closed.map((order) => (
               <ClosedRow key={order.id} order={order} isShown={order.id === shownId} />
@@ -61,20 +73,11 @@ export function BoardColumns({ board, shownId, onDecline }: { board: Board; show
   );
 }
 
-function ColumnHead({ state, count }: { state: 'new' | 'accepted' | 'declined'; count: number }) {
-  return (
-    <h2 className={styles['head']}>
-      <OrderStateMark state={state} />
-      <span className={styles['count']}>{count}</span>
-    </h2>
-  );
-}
-
 function More({ hidden }: { hidden: number }) {
   if (hidden <= 0) return null;
   return (
     <p className={styles['none']}>
-      <Plural value={hidden} one="and # more" other="and # more" />
+      <Plural value={hidden} one="and # more, in the list" other="and # more, in the list" />
     </p>
   );
 }

@@ -1,70 +1,72 @@
-import { Plural, Trans } from '@lingui/react/macro';
-import { useLingui } from '@lingui/react';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useRef } from 'react';
 import { Link } from 'wouter';
 import type { OrderView } from '../../shared/contract/orders.ts';
 import { classNames } from '../ui/class-names.ts';
 import { customerName } from '../ui/customer-name.ts';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
+import { CardLine } from './CardLine.tsx';
+import { orderNumber } from './order-number.ts';
 import { OrderButtons } from './OrderButtons.tsx';
 import { OrderMarks } from './OrderMarks.tsx';
 import { OrderTotal } from './OrderTotal.tsx';
-import { useOrderKeys } from './use-order-keys.ts';
+import { PromisedTime } from './PromisedTime.tsx';
+import { StepTrouble } from './StepTrouble.tsx';
+import { useQuickOrder } from './use-quick-order.ts';
 import styles from './OrderCard.module.css';
 
 /** Lines that a card shows; the rest stands in the panel. */
 const LINES = 4;
 
+type Props = { order: OrderView; isShown: boolean; onEnd: (order: OrderView) => void };
+
 /** An order on the board. Its first line is the link that opens it, and what the keys act on. */
-export function OrderCard({ order, isShown, onDecline }: { order: OrderView; isShown: boolean; onDecline: (order: OrderView) => void }) {
+export function OrderCard({ order, isShown, onEnd }: Props) {
   const { i18n } = useLingui();
   const rings = order.state === 'new';
   const root = useRef<HTMLLIElement>(null);
-  const actions = useOrderKeys(root, order, onDecline);
+  const { actions, ticket, go, promiseAt } = useQuickOrder(root, order, onEnd);
   const more = order.lines.length - LINES;
   return (
-    <li ref={root} className={classNames(styles['card'], rings && styles['rings'], isShown && styles['shown'])}>
+    <li ref={root} className={classNames(styles['card'], rings && styles['rings'], isShown && styles['shown'])} data-state={order.state}>
       <div className={styles['head']}>
         <Link href={`/orders/${order.id}`} className={styles['link']} data-order-link={order.id} aria-current={isShown ? 'true' : undefined}>
-          <span className={styles['number']}>#{order.number}</span>
+          <span className={styles['number']}>{orderNumber(order.number, i18n)}</span>
           <span className={styles['name']}>
             <bdi>{customerName(order.customer, i18n)}</bdi>
           </span>
         </Link>
         <TimeAgo at={order.placedAt} className={styles['time']} />
       </div>
-      <OrderMarks order={order} />
+      {order.promisedAt !== null && !rings ? <PromisedTime at={order.promisedAt} /> : null}
       <ul className={styles['lines']}>
         {order.lines.slice(0, LINES).map((line) => (
-          <li key={line.position} className={styles['line']}>
-            <b>{line.quantity ?? line.quantityRaw} ×</b>
-            <span dir="auto">{line.product.name ?? line.product.retailerId}</span>
-          </li>
+          <CardLine key={line.position} line={line} />
         ))}
       </ul>
+      {order.lines.length === 0 ? (
+        <p className={styles['more']}>
+          <Trans>The cart came without articles</Trans>
+        </p>
+      ) : null}
       {more > 0 ? (
         <p className={styles['more']}>
           <Plural value={more} one="and # more line" other="and # more lines" />
         </p>
       ) : null}
-      {order.note !== null && rings ? (
+      {order.note === null ? null : (
         <p className={styles['note']} dir="auto">
           {order.note}
         </p>
-      ) : null}
+      )}
+      <OrderMarks order={order} />
       <div className={styles['foot']}>
         <OrderTotal order={order} size="card" />
-        {rings ? (
-          <span className={styles['buttons']}>
-            <OrderButtons order={order} actions={actions} size="normal" onDecline={onDecline} hasKeys={isShown} />
-          </span>
-        ) : null}
+        <span className={styles['buttons']}>
+          <OrderButtons order={order} isBusy={actions.step.isPending} hasKeys={isShown} promiseAt={promiseAt} onStep={go} onEnd={onEnd} />
+        </span>
       </div>
-      {actions.accept.isError ? (
-        <p role="alert" className={styles['wrong']}>
-          <Trans>This did not work. Try again.</Trans>
-        </p>
-      ) : null}
+      <StepTrouble actions={actions} ticket={ticket} look="line" />
     </li>
   );
 }

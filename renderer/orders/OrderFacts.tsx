@@ -1,63 +1,67 @@
 import { Trans } from '@lingui/react/macro';
-import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
 import type { OrderEventView, OrderView } from '../../shared/contract/orders.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
-import { useNow } from '../ui/use-now.ts';
-import { orderStateLook } from './order-state-words.ts';
+import { EventWords } from './EventWords.tsx';
+import { RevisionLines } from './RevisionLines.tsx';
 import styles from './OrderFacts.module.css';
 
-/** When it was ordered and when it came, and who did what since. */
+/** When it was ordered and when it came, and who or what did what since. */
 export function OrderFacts({ order }: { order: OrderView }) {
-  const formats = useFormats();
-  const now = useNow(60_000);
-  const today = formats.dayKey(order.placedAt) === formats.dayKey(now);
+  const byHand = order.source === 'hand';
   return (
     <section className={styles['facts']}>
       <h3 className={styles['title']}>
         <Trans>History</Trans>
       </h3>
       <ol className={styles['list']}>
-        <li className={styles['entry']}>
-          <time>{formats.clockSeconds(order.placedAt)}</time>
-          <span>
-            <Trans>Ordered on WhatsApp</Trans>
-            {today ? null : <> · {formats.day(order.placedAt, now)}</>}
-          </span>
-        </li>
-        <li className={styles['entry']}>
-          <time>{formats.clockSeconds(order.receivedAt)}</time>
-          <Trans>Arrived here</Trans>
-        </li>
+        {byHand ? null : (
+          <>
+            <Entry at={order.placedAt} order={order}>
+              <Trans>Ordered on WhatsApp</Trans>
+            </Entry>
+            <Entry at={order.receivedAt} order={order}>
+              <Trans>Arrived here</Trans>
+            </Entry>
+          </>
+        )}
+        {/* The first event only says that the order began, as the lines above do. */}
         {order.events
-          .filter((event) => event.from !== null)
+          .filter((event) => event.what !== 'state' || event.from !== null)
           .map((event) => (
-            <EventEntry key={`${event.at} ${event.to}`} event={event} />
+            <Entry key={event.id} at={event.at} order={order} who={event.who}>
+              <EventWords event={event} order={order} />
+              {event.reason === null ? null : (
+                <span className={styles['reason']} dir="auto">
+                  {event.reason}
+                </span>
+              )}
+              <RevisionLines event={event} order={order} />
+            </Entry>
           ))}
       </ol>
     </section>
   );
 }
 
-function EventEntry({ event }: { event: OrderEventView }) {
-  const { i18n } = useLingui();
+function Entry({ at, order, who, children }: { at: number; order: OrderView; who?: OrderEventView['who']; children: ReactNode }) {
   const formats = useFormats();
-  const state = i18n._(orderStateLook(event.to).words);
+  const sameDay = formats.dayKey(at) === formats.dayKey(order.placedAt);
   return (
     <li className={styles['entry']}>
-      <time>{formats.clockSeconds(event.at)}</time>
-      <span>
-        {event.who === 'operator' ? (
-          <Trans>{state} at this counter</Trans>
-        ) : event.who === 'customer' ? (
-          <Trans>{state} by the customer</Trans>
-        ) : (
-          <Trans>{state} by Shopbell</Trans>
-        )}
-        {event.reason === null ? null : (
-          <span className={styles['reason']} dir="auto">
-            {event.reason}
-          </span>
-        )}
+      <time>{formats.clockSeconds(at)}</time>
+      <span className={styles['what']}>
+        {children}
+        <span className={styles['who']}>
+          {who === 'operator' ? (
+            <Trans> at this counter</Trans>
+          ) : who === 'customer' ? (
+            <Trans> by the customer</Trans>
+          ) : who ? (
+            <Trans> by Shopbell</Trans>
+          ) : null}
+          {sameDay ? null : <> · {formats.day(at, order.placedAt)}</>}
+        </span>
       </span>
     </li>
   );

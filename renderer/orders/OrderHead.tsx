@@ -3,14 +3,17 @@ import { ArrowLeft, MessageSquare } from 'lucide-react';
 import { Link } from 'wouter';
 import type { OrderView } from '../../shared/contract/orders.ts';
 import { WindowClock } from '../chats/WindowClock.tsx';
-import { buttonClass } from '../ui/Button.tsx';
+import { Button, buttonClass } from '../ui/Button.tsx';
 import { customerName } from '../ui/customer-name.ts';
+import { orderNumber } from './order-number.ts';
 import { OrderMarks } from './OrderMarks.tsx';
 import { OrderStateMark } from './OrderStateMark.tsx';
 import styles from './OrderHead.module.css';
 
+type Props = { order: OrderView; isChatting: boolean; onChat: () => void };
+
 /** Number and customer, where the order stands, and the way to the chat. */
-export function OrderHead({ order }: { order: OrderView }) {
+export function OrderHead({ order, isChatting, onChat }: Props) {
   const { i18n, t } = useLingui();
   return (
     <header className={styles['head']}>
@@ -18,7 +21,7 @@ export function OrderHead({ order }: { order: OrderView }) {
         <ArrowLeft size={20} aria-hidden="true" />
       </Link>
       <h2 className={styles['title']}>
-        <span className={styles['number']}>#{order.number}</span>
+        <span className={styles['number']}>{orderNumber(order.number, i18n)}</span>
         <span className={styles['who']}>
           <span className={styles['name']} dir="auto">
             {customerName(order.customer, i18n)}
@@ -30,13 +33,13 @@ export function OrderHead({ order }: { order: OrderView }) {
           ) : null}
         </span>
       </h2>
-      <Link href={`/chats/${order.conversationId}`} className={buttonClass({ size: 'normal' }, styles['chat'])}>
+      <Button data-chat-toggle="" className={styles['chat']} aria-pressed={isChatting} onPress={onChat}>
         <MessageSquare size={18} aria-hidden="true" />
         <Trans>Chat</Trans>
-      </Link>
+      </Button>
       <div className={styles['marks']}>
         <OrderStateMark state={order.state} />
-        <WindowClock window={order.window} />
+        {order.conversationId === null ? null : <WindowClock window={order.window} />}
         <OrderMarks order={order} />
       </div>
     </header>

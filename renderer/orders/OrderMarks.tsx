@@ -1,27 +1,95 @@
-import { Trans } from '@lingui/react/macro';
-import { ClockAlert, FlaskConical } from 'lucide-react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { BadgeCheck, ClockAlert, FlaskConical, Hand, Layers, PrinterX, Scissors, Store, Truck } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { OrderView } from '../../shared/contract/orders.ts';
+import { isClosed } from '../../shared/domain/order.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
+import { orderNumber } from './order-number.ts';
+import { ToldMark } from './ToldMark.tsx';
 import styles from './OrderMarks.module.css';
 
-/** What is out of the ordinary about an order: it came late, or it is a rehearsal. */
+/** All that stands out about an order beside its state, each by shape and word: what is wrong first. */
 export function OrderMarks({ order }: { order: OrderView }) {
   const formats = useFormats();
-  if (!order.late && !order.rehearsal) return null;
+  const { i18n } = useLingui();
+  const open = !isClosed(order.state);
+  const { kind, kindAskedAt } = order.fulfilment;
+  const proposed = order.revisions.some((revision) => revision.state === 'proposed');
+  const other = order.perhapsReplaces;
+  const into = order.mergedInto;
   return (
-    <p className={styles['marks']}>
+    <ul className={styles['marks']}>
+      {order.ticket?.state === 'failed' ? (
+        <Mark icon={PrinterX} look="bad">
+          <Trans>Ticket not printed</Trans>
+        </Mark>
+      ) : null}
       {order.late ? (
-        <span className={styles['late']}>
-          <ClockAlert size={16} aria-hidden="true" />
+        <Mark icon={ClockAlert} look="bad">
           <Trans>Came {formats.span(order.receivedAt - order.placedAt)} late</Trans>
-        </span>
+        </Mark>
+      ) : null}
+      {other ? (
+        <Mark icon={Layers} look="warn">
+          <Trans>Perhaps replaces {orderNumber(other.number, i18n)}</Trans>
+        </Mark>
+      ) : null}
+      {proposed ? (
+        <Mark icon={Scissors} look="warn">
+          <Trans>Change proposed, no answer yet</Trans>
+        </Mark>
       ) : null}
       {order.rehearsal ? (
-        <span className={styles['rehearsal']}>
-          <FlaskConical size={16} aria-hidden="true" />
+        <Mark icon={FlaskConical} look="info">
           <Trans>Rehearsal, not a real order</Trans>
-        </span>
+        </Mark>
       ) : null}
-    </p>
+      {into ? (
+        <Mark icon={Layers}>
+          <Trans>Taken into {orderNumber(into.number, i18n)}</Trans>
+        </Mark>
+      ) : null}
+      {order.source === 'hand' ? (
+        <Mark icon={Hand}>
+          <Trans>Made by hand</Trans>
+        </Mark>
+      ) : null}
+      {kind === 'delivery' ? (
+        <Mark icon={Truck}>
+          <Trans>Delivery</Trans>
+        </Mark>
+      ) : kind === 'pickup' ? (
+        <Mark icon={Store}>
+          <Trans>Pick-up</Trans>
+        </Mark>
+      ) : open ? (
+        <Mark icon={Store}>
+          <Trans>Pick-up or delivery?</Trans>{' '}
+          {kindAskedAt === null ? (
+            <span className="off-screen">
+              <Trans>Not asked yet</Trans>
+            </span>
+          ) : (
+            <Trans>Asked, no answer yet</Trans>
+          )}
+        </Mark>
+      ) : null}
+      {order.paid ? (
+        <Mark icon={BadgeCheck} look="good">
+          <Trans>Paid</Trans>
+        </Mark>
+      ) : null}
+      <ToldMark tells={order.tells} />
+    </ul>
+  );
+}
+
+function Mark({ icon: Icon, look, children }: { icon: LucideIcon; look?: 'bad' | 'warn' | 'good' | 'info'; children: ReactNode }) {
+  return (
+    <li className={styles['mark']} data-look={look}>
+      <Icon size={15} strokeWidth={2.2} aria-hidden="true" />
+      <span>{children}</span>
+    </li>
   );
 }

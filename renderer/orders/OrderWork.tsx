@@ -1,6 +1,28 @@
+import { useLingui } from '@lingui/react/macro';
 import type { OrderView } from '../../shared/contract/orders.ts';
+import { isClosed } from '../../shared/domain/order.ts';
+import { ExtrasRow } from './work/ExtrasRow.tsx';
+import { FulfilmentRow } from './work/FulfilmentRow.tsx';
+import { LinesRow } from './work/LinesRow.tsx';
+import { PaidRow } from './work/PaidRow.tsx';
+import { PerhapsReplaces } from './work/PerhapsReplaces.tsx';
+import { SpeakRow } from './work/SpeakRow.tsx';
+import { TicketRow } from './work/TicketRow.tsx';
+import styles from './work/work.module.css';
 
-/** What can be settled about an order beside its state. */
-export function OrderWork({ order: _order }: { order: OrderView }) {
-  return null;
+/** What can be settled about an order beside its state. Of an order that has come to its end, only what still can be. */
+export function OrderWork({ order }: { order: OrderView }) {
+  const { t } = useLingui();
+  const closed = isClosed(order.state);
+  return (
+    <section className={styles['work']} aria-label={t`What belongs to this order`}>
+      <PerhapsReplaces order={order} />
+      <FulfilmentRow order={order} isClosed={closed} />
+      <LinesRow order={order} isClosed={closed} />
+      <ExtrasRow order={order} isClosed={closed} />
+      <PaidRow order={order} />
+      {closed ? null : <SpeakRow order={order} />}
+      <TicketRow order={order} />
+    </section>
+  );
 }

@@ -2,47 +2,74 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { ShoppingBag } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useLocation } from 'wouter';
 import type { OrderView } from '../../shared/contract/orders.ts';
-import { useKeysWithin } from '../keys/use-keys-within.ts';
-import { moveFocus } from '../keys/move-focus.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Failed } from '../ui/Failed.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { StateScreen } from '../ui/StateScreen.tsx';
 import { BoardColumns } from './BoardColumns.tsx';
-import { DeclineDialog } from './DeclineDialog.tsx';
+import { EndDialog } from './EndDialog.tsx';
+import { keepLayout, keptLayout } from './kept-view.ts';
+import { MakeOrderDialog } from './MakeOrderDialog.tsx';
 import { NoOrders } from './NoOrders.tsx';
+import { OrderChat } from './OrderChat.tsx';
+import { OrderList } from './OrderList.tsx';
 import { OrderPanel } from './OrderPanel.tsx';
 import { useBoardOptions } from './order-queries.ts';
+import { OrdersTools } from './OrdersTools.tsx';
+import { useOrdersKeys } from './use-orders-keys.ts';
 import styles from './OrdersView.module.css';
 
-/** The board at the left, the chosen order at the right; where there is room for one alone, the chosen order or the board. */
+/** The board or the list at the left, the chosen order at the right, its chat beside it on request; where there is room for one alone, one of them. */
 export function OrdersView({ orderId }: { orderId: number | null }) {
   const board = useQuery(useBoardOptions());
-  const [, navigate] = useLocation();
-  const [declining, setDeclining] = useState<OrderView | null>(null);
+  const [layout, setLayout] = useState(keptLayout);
+  const [ending, setEnding] = useState<OrderView | null>(null);
+  const [isMaking, setMaking] = useState(false);
+  /** To look into a chat marks it as read, so each is opened by itself. */
+  const [chattingOf, setChattingOf] = useState<number | null>(null);
   const root = useRef<HTMLDivElement>(null);
-
-  useKeysWithin(root, (event) => {
-    if (event.key === 'Escape' && orderId !== null) {
-      const back = root.current?.querySelector<HTMLElement>(`[data-order-link="${orderId}"]`);
-      navigate('/orders');
-      // Where one panel shows at a time, the board comes back only after this.
-      requestAnimationFrame(() => back?.focus());
-    } else if (root.current && moveFocus(root.current, event.key, '[data-order-link]', '[data-column]')) event.preventDefault();
+  const changeLayout = (next: typeof layout) => {
+    keepLayout(next);
+    setLayout(next);
+  };
+  const columns = board.data;
+  const open = columns ? [...columns.new, ...columns.accepted, ...columns.preparing, ...columns.ready] : [];
+  // Nothing chosen: the order that has waited longest is the one that wants a hand.
+  const shownId = orderId ?? open[0]?.id ?? null;
+  const isChatting = shownId !== null && chattingOf === shownId;
+  const closeChat = () => {
+    setChattingOf(null);
+    // Where the chat stood in the order's place, the order comes back only after this.
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[data-chat-toggle]')?.focus());
+  };
+  useOrdersKeys(root, {
+    orderId,
+    closeChat: isChatting ? closeChat : null,
+    make: () => setMaking(true),
+    changeLayout: () => changeLayout(layout === 'board' ? 'list' : 'board'),
   });
 
   if (board.isPending) return <Skeleton rows={4} height={120} />;
-  if (!board.data) return <Failed onRetry={board.refetch} />;
-  const { new: fresh, accepted, closed } = board.data;
-  const empty = fresh.length + accepted.length + closed.length === 0;
-  // Nothing chosen: the order that has waited longest is the one that wants a hand.
-  const shownId = orderId ?? fresh[0]?.id ?? accepted[0]?.id ?? null;
+  if (!columns) return <Failed onRetry={board.refetch} />;
+  const empty = open.length + columns.closed.length === 0;
 
   return (
-    <div ref={root} className={classNames(styles['view'], orderId !== null && styles['chosen'])}>
-      {empty ? <NoOrders /> : <BoardColumns board={board.data} shownId={shownId} onDecline={setDeclining} />}
+    <div
+      ref={root}
+      data-chosen={orderId === null ? undefined : ''}
+      className={classNames(styles['view'], orderId !== null && styles['chosen'], isChatting && styles['chatting'])}
+    >
+      <OrdersTools layout={layout} onLayout={changeLayout} onMake={() => setMaking(true)} />
+      {layout === 'list' ? (
+        <OrderList shownId={shownId} onEnd={setEnding} />
+      ) : empty ? (
+        <div className={styles['empty']} data-orders="">
+          <NoOrders />
+        </div>
+      ) : (
+        <BoardColumns board={columns} shownId={shownId} onEnd={setEnding} />
+      )}
       {shownId === null ? (
         <section className={styles['panel']}>
           <StateScreen icon={ShoppingBag} title={<Trans>No order chosen</Trans>}>
@@ -50,9 +77,19 @@ export function OrdersView({ orderId }: { orderId: number | null }) {
           </StateScreen>
         </section>
       ) : (
-        <OrderPanel key={shownId} orderId={shownId} isChosen={orderId !== null} onDecline={setDeclining} className={styles['panel']} />
+        <OrderPanel
+          key={shownId}
+          orderId={shownId}
+          isChosen={orderId !== null}
+          isChatting={isChatting}
+          onChat={isChatting ? closeChat : () => setChattingOf(shownId)}
+          onEnd={setEnding}
+          className={styles['panel']}
+        />
       )}
-      {declining ? <DeclineDialog order={declining} onClose={() => setDeclining(null)} /> : null}
+      {isChatting ? <OrderChat orderId={shownId} onClose={closeChat} className={styles['chat']} /> : null}
+      {ending ? <EndDialog order={ending} onClose={() => setEnding(null)} /> : null}
+      {isMaking ? <MakeOrderDialog conversationId={null} onClose={() => setMaking(false)} /> : null}
     </div>
   );
 }

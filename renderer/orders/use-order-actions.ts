@@ -1,35 +1,69 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { OrderView } from '../../shared/contract/orders.ts';
+import type { OrderAction } from '../../shared/domain/order.ts';
+import { UNDO_MS } from '../../shared/domain/order.ts';
 import type { Reason } from '../../shared/domain/reason.ts';
-import { useApi } from '../cable/ConnectionProvider.tsx';
+import { useApi, useAppView, useOffline } from '../cable/ConnectionProvider.tsx';
 import { queryKeys } from '../feed/query-keys.ts';
 import { createDoubleClickGuard } from './guard-double-click.ts';
+import { keepCorrection, setLastStep } from './last-step.ts';
 
 type Answer = { ok: true; order: OrderView } | { ok: false; reason: Reason };
+export type StepInput = { orderId: number; action: OrderAction; reason?: string; promisedAt?: number | null; tell?: boolean | string };
+
+/** How long the bar says that a step was undone. */
+const SAID_MS = 8000;
 
 /** One for the whole page: the button that moves under the pointer is another card's. */
-const mayTake = createDoubleClickGuard(() => performance.now());
+const mayStep = createDoubleClickGuard(() => performance.now());
 
-/** Accepts and declines; the answer is shown at once, and asked for anew where it was refused. */
+/** Steps, their undoing, and the promised time; the answer is shown at once, and asked for anew where it was refused. */
 export function useOrderActions() {
   const api = useApi();
   const queries = useQueryClient();
+  const offline = useOffline();
+  const shop = useAppView()?.shop ?? '';
   const settle = (answer: Answer, orderId: number) => {
     if (answer.ok) queries.setQueryData(queryKeys.order(orderId), answer.order);
     else void queries.invalidateQueries({ queryKey: queryKeys.order(orderId) });
+    void queries.invalidateQueries({ queryKey: queryKeys.orderList });
     return queries.invalidateQueries({ queryKey: queryKeys.board });
   };
-  const accept = useMutation({
-    mutationFn: (orderId: number) => api.orders.step({ orderId, action: 'accept' }),
-    onSuccess: (answer, orderId) => settle(answer, orderId),
+  const step = useMutation({
+    mutationFn: (input: StepInput) => api.orders.step(input),
+    onSuccess: (answer, { orderId }) => {
+      if (answer.ok && answer.order.undo) setLastStep({ kind: 'done', shop, orderId, eventId: answer.order.undo.eventId, until: Date.now() + UNDO_MS });
+      return settle(answer, orderId);
+    },
   });
-  const decline = useMutation({
-    mutationFn: (input: { orderId: number; reason: string }) =>
-      api.orders.step({ orderId: input.orderId, action: 'decline', ...(input.reason === '' ? {} : { reason: input.reason }) }),
+  const undo = useMutation({
+    mutationFn: (input: { orderId: number; eventId: number }) => api.orders.undo(input),
+    onSuccess: (answer, { orderId }) => {
+      if (answer.ok) {
+        if (answer.told && answer.correction !== null) keepCorrection(`${shop} ${orderId}`, answer.correction);
+        setLastStep({ kind: 'undone', shop, orderId, told: answer.told, correction: answer.correction, until: Date.now() + SAID_MS });
+      }
+      return settle(answer, orderId);
+    },
+  });
+  const promise = useMutation({
+    mutationFn: (input: { orderId: number; at: number | null }) => api.orders.promise(input),
     onSuccess: (answer, { orderId }) => settle(answer, orderId),
   });
-  const take = (orderId: number) => {
-    if (mayTake(orderId)) accept.mutate(orderId);
+  return {
+    step,
+    undo,
+    promise,
+    /** A step by button or key; false where it is held back, as the second half of a double click or while the last one is under way. */
+    forward: (input: StepInput): boolean => {
+      if (offline || step.isPending || !mayStep()) return false;
+      step.mutate(input);
+      return true;
+    },
+    takeBack: (order: Pick<OrderView, 'id' | 'undo'>) => {
+      if (!offline && order.undo && !undo.isPending) undo.mutate({ orderId: order.id, eventId: order.undo.eventId });
+    },
   };
-  return { accept, take, decline };
 }
+
+export type OrderActions = ReturnType<typeof useOrderActions>;

@@ -6,9 +6,12 @@ import { BellSettings } from './BellSettings.tsx';
 import { BellHoursSettings } from './BellHoursSettings.tsx';
 import { DataSettings } from './DataSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
+import { OrderSettings } from './OrderSettings.tsx';
 import { PracticeSettings } from './PracticeSettings.tsx';
+import { PrinterSettings } from './PrinterSettings.tsx';
 import { ShopSettings } from './ShopSettings.tsx';
 import { SoundCheckSettings } from './SoundCheckSettings.tsx';
+import { TellSettings } from './TellSettings.tsx';
 import { TunnelSettings } from './TunnelSettings.tsx';
 import { WhatsAppSettings } from './WhatsAppSettings.tsx';
 
@@ -26,6 +29,9 @@ export function SettingsView() {
       <BellSettings settings={settings} />
       <BellHoursSettings settings={settings} />
       <SoundCheckSettings settings={settings} />
+      <OrderSettings settings={settings} />
+      <TellSettings settings={settings} />
+      <PrinterSettings settings={settings} />
       <ShopSettings settings={settings} />
       <LookSettings settings={settings} />
       <DataSettings settings={settings} />

@@ -7,10 +7,13 @@ import { SoundBar } from '../bell/SoundBar.tsx';
 import { SoundCheckBar } from '../bell/SoundCheckBar.tsx';
 import { ChatsView } from '../chats/ChatsView.tsx';
 import { ConnectionView } from '../connection/ConnectionView.tsx';
+import { DayBookView } from '../day-book/DayBookView.tsx';
+import { isDay } from '../day-book/day-formats.ts';
 import { KeysDialog } from '../keys/KeysDialog.tsx';
 import { useViewKeys } from '../keys/use-view-keys.ts';
 import { OrdersView } from '../orders/OrdersView.tsx';
 import { PracticeView } from '../practice/PracticeView.tsx';
+import { PrintTrouble } from '../printing/PrintTrouble.tsx';
 import { SettingsView } from '../settings/SettingsView.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
 import { Rail } from './Rail.tsx';
@@ -33,6 +36,7 @@ export function Frame({ app }: { app: AppView }) {
         <RingingBar />
         <SoundBar />
         <SoundCheckBar />
+        <PrintTrouble />
       </div>
       <Rail onKeys={() => setKeysShown(true)} />
       <TopBar app={app} />
@@ -40,6 +44,7 @@ export function Frame({ app }: { app: AppView }) {
         <Switch>
           <Route path="/orders/:id?">{({ id }) => <OrdersView orderId={toId(id)} />}</Route>
           <Route path="/chats/:id?">{({ id }) => <ChatsView conversationId={toId(id)} />}</Route>
+          <Route path="/day-book/:day?">{({ day }) => <DayBookView day={day !== undefined && isDay(day) ? day : null} />}</Route>
           <Route path="/connection" component={ConnectionView} />
           <Route path="/settings" component={SettingsView} />
           <Route path="/practice">{app.shop === 'practice' ? <PracticeView /> : <Redirect to="/settings" replace />}</Route>

@@ -4,6 +4,7 @@ import { GraduationCap } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import type { AppView } from '../../shared/contract.ts';
 import { useWindowTitle } from '../bell/use-window-title.ts';
+import { SearchField } from '../search/SearchField.tsx';
 import { useBoardOptions } from '../orders/order-queries.ts';
 import { useSettings } from '../settings/use-settings.ts';
 import { Light } from './Light.tsx';
@@ -15,7 +16,7 @@ export function TopBar({ app }: { app: AppView }) {
   const [place] = useLocation();
   const shopName = useSettings().data?.values.shopName;
   const waiting = useQuery(useBoardOptions()).data?.counts.new ?? 0;
-  const titles: Record<string, string> = { chats: t`Chats`, connection: t`Connection`, settings: t`Settings`, practice: t`Practice` };
+  const titles: Record<string, string> = { chats: t`Chats`, 'day-book': t`Day book`, connection: t`Connection`, settings: t`Settings`, practice: t`Practice` };
   const title = titles[place.split('/')[1] ?? ''] ?? t`Orders`;
   useWindowTitle(title, waiting);
   return (
@@ -31,6 +32,7 @@ export function TopBar({ app }: { app: AppView }) {
           {shopName}
         </span>
       ) : null}
+      <SearchField />
       <Light />
     </header>
   );

@@ -16,6 +16,7 @@ export type Formats = ReturnType<typeof createFormats>;
 export function createFormats(locale: string, timeZone: string | undefined, justNow: string) {
   const zone = timeZone === undefined ? {} : { timeZone };
   const clock = new Intl.DateTimeFormat(locale, { ...zone, timeStyle: 'short' });
+  const clock24 = new Intl.DateTimeFormat('en-GB', { ...zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const clockSeconds = new Intl.DateTimeFormat(locale, { ...zone, timeStyle: 'medium' });
   const shortDay = new Intl.DateTimeFormat(locale, { ...zone, day: 'numeric', month: 'short' });
   const longDay = new Intl.DateTimeFormat(locale, { ...zone, weekday: 'long', day: 'numeric', month: 'long' });
@@ -31,6 +32,8 @@ export function createFormats(locale: string, timeZone: string | undefined, just
   return {
     locale,
     clock: (at: number) => clock.format(at),
+    /** "HH:MM" in every language, as fields for a time hold it. */
+    clock24: (at: number) => clock24.format(at),
     clockSeconds: (at: number) => clockSeconds.format(at),
     dayKey: (at: number) => dayKey.format(at),
     /** The day in words: today, yesterday, else its date. */

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { MESSAGE_STATUSES } from '../domain/message-status.ts';
 import { ORDER_EVENTS } from '../domain/order-event.ts';
 import { EXTRA_KINDS, FULFILMENTS, ORDER_ACTIONS, ORDER_STATES, PAYMENT_METHODS } from '../domain/order.ts';
 import { TELL_STEPS } from '../domain/tell.ts';
@@ -63,6 +64,8 @@ export const orderTellView = z.object({
   step: z.enum(TELL_STEPS),
   at: time,
   messageId: id.nullable(),
+  /** The message's clock or ticks; null where there is no message. */
+  status: z.enum(MESSAGE_STATUSES).nullable(),
   /** `waiting`: can be taken back until `takeBackUntil`; `told`: it went, or is on its way; `not-told`: nothing was sent, `reason` says why. */
   state: z.enum(['waiting', 'told', 'not-told']),
   takeBackUntil: time.nullable(),

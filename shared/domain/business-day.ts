@@ -30,7 +30,8 @@ export function startOfBusinessDay(at: number, day: { timeZone: string; business
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function localParts(at: number, timeZone: string) {
+/** What calendar and clock show there. */
+export function localParts(at: number, timeZone: string) {
   let format = formats.get(timeZone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-US', {

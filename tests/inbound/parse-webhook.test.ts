@@ -92,6 +92,25 @@ describe('a sender', () => {
   });
 });
 
+describe('a pressed button', () => {
+  test.each([
+    [
+      'a reply button',
+      { type: 'interactive', interactive: { type: 'button_reply', button_reply: { id: 'shopbell:t:accept', title: 'Yes' } } },
+      'shopbell:t:accept',
+    ],
+    ['a reply button of an unnamed kind', { type: 'interactive', interactive: { button_reply: { id: 'a', title: 'Yes' } } }, 'a'],
+    ['a list’s row', { type: 'interactive', interactive: { type: 'list_reply', list_reply: { id: 'b', title: 'Pick-up' } } }, 'b'],
+    ['a template’s quick reply', { type: 'button', button: { text: 'Yes', payload: 'c' } }, 'c'],
+    ['a quick reply without a payload', { type: 'button', button: { text: 'Yes', payload: null } }, null],
+    ['an answered form', { type: 'interactive', interactive: { type: 'nfm_reply', nfm_reply: { name: 'flow', response_json: '{}' } } }, null],
+    ['an empty answer', { type: 'interactive' }, null],
+    ['a text', { text: { body: 'shopbell:t:accept' } }, null],
+  ])('%s', (_, message, buttonId) => {
+    expect(parse(envelope({ messages: [textMessage(message)] })).events).toMatchObject([{ kind: 'message', buttonId }]);
+  });
+});
+
 describe('every other type', () => {
   test.each([
     [

@@ -12,7 +12,7 @@ test('a signed cart becomes a new order with number, lines, note and total', asy
   expect(await postSigned(shop.webhookUrl, envelope({ contacts: [CONTACT], messages: [message] }))).toBe(200);
 
   const board = await shop.api.orders.board();
-  expect(board.counts).toEqual({ new: 1, accepted: 0, closed: 0 });
+  expect(board.counts).toEqual({ new: 1, accepted: 0, preparing: 0, ready: 0, closed: 0 });
   expect(board.new[0]).toMatchObject({
     number: 1,
     state: 'new',
@@ -29,32 +29,6 @@ test('a signed cart becomes a new order with number, lines, note and total', asy
   ]);
 });
 
-test('an order rings until it is taken, and is quiet on every screen at once', async () => {
-  const shop = await aShop();
-  const first = (await shop.api.live.bell({ screenId: 'screen-number-1' }))[Symbol.asyncIterator]();
-  const second = (await shop.api.live.bell({ screenId: 'screen-number-2' }))[Symbol.asyncIterator]();
-  expect((await first.next()).value).toEqual({ ringing: [{ shop: 'real', orderIds: [] }], ring: false, tone: false });
-  await second.next();
-  await shop.api.live.screenSound({ screenId: 'screen-number-1', ready: true });
-  expect((await shop.api.connection.get()).screens).toEqual({ connected: 2, soundReady: 1 });
-
-  await postSigned(shop.webhookUrl, envelope({ contacts: [CONTACT], messages: [orderMessage()] }));
-  for (const screen of [first, second]) expect((await screen.next()).value).toEqual({ ringing: [{ shop: 'real', orderIds: [1] }], ring: true, tone: false });
-
-  expect(await shop.api.orders.step({ orderId: 1, action: 'accept' })).toMatchObject({ ok: true, order: { state: 'accepted' } });
-  for (const screen of [first, second]) expect((await screen.next()).value).toEqual({ ringing: [{ shop: 'real', orderIds: [] }], ring: false, tone: false });
-  await Promise.all([first.return?.(), second.return?.()]);
-});
-
-test('an order that nobody took rings on after a restart', async () => {
-  const shop = await aShop();
-  await postSigned(shop.webhookUrl, envelope({ messages: [orderMessage()] }));
-  const again = closeAfter(await shop.restart());
-  const bell = (await again.api.live.bell({ screenId: 'screen-number-1' }))[Symbol.asyncIterator]();
-  expect((await bell.next()).value).toMatchObject({ ringing: [{ shop: 'real', orderIds: [1] }], ring: true });
-  await bell.return?.();
-});
-
 test('declining takes a reason, is written down, and cannot be undone by accepting', async () => {
   const shop = await aShop();
   await postSigned(shop.webhookUrl, envelope({ messages: [orderMessage()] }));
@@ -65,6 +39,7 @@ test('declining takes a reason, is written down, and cannot be undone by accepti
       events: [
         { who: 'customer', to: 'new' },
         { who: 'operator', from: 'new', to: 'declined', reason: 'sold out' },
+        { who: 'program', what: 'told', to: 'declined' },
       ],
     },
   });

@@ -156,3 +156,23 @@ test('a preview shows the sheet that is printed; copies are sheets', async () =>
   expect(printer.sheets).toHaveLength(2);
   expect(printer.sheets[1]).toEqual(printer.sheets[0]);
 });
+
+test('an order made by hand is accepted from the start, and its ticket comes out once', async () => {
+  const printer = await aPrinter();
+  const shop = await aShop(printer, 'accept');
+  const order = {
+    requestId: 'request-made-by-hand',
+    customer: { name: 'Ada', phone: '' },
+    lines: [{ catalogId: 'c', retailerId: 'rye', quantity: 2, price: '4.20', currency: 'EUR' }],
+    extras: [],
+    note: '',
+    kind: null,
+    address: '',
+    promisedAt: null,
+  };
+  expect(await shop.api.orders.make(order)).toMatchObject({ ok: true });
+  expect(await shop.api.orders.make(order)).toMatchObject({ ok: true });
+  await inState(shop, 'printed');
+  expect(printer.sheets).toHaveLength(1);
+  expect(words(printer)).toContain('2 x rye');
+});

@@ -6,6 +6,7 @@ import { copyBeforeUpdate } from '../../electron/store/copy-before-update.ts';
 import { migrate, SCHEMA_VERSION } from '../../electron/store/migrate.ts';
 import { firstTables } from '../../electron/store/migrations/001-first-tables.ts';
 import { ordersWorkedThrough } from '../../electron/store/migrations/002-orders-worked-through.ts';
+import { orderSearch } from '../../electron/store/migrations/003-order-search.ts';
 import { openDatabase } from '../../electron/store/open-database.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -123,8 +124,8 @@ test('a database of an older version is brought up step by step, with one copy o
   db.exec("INSERT INTO customers (id, name) VALUES (1, 'Ana')");
   const addNote = (one: Database.Database) => one.exec('ALTER TABLE customers ADD COLUMN note TEXT');
   const fillNote = (one: Database.Database) => one.exec("UPDATE customers SET note = 'regular'");
-  migrate(db, () => copyBeforeUpdate(db, file), [firstTables, ordersWorkedThrough, addNote, fillNote]);
-  expect(pragma(db, 'user_version')).toBe(4);
+  migrate(db, () => copyBeforeUpdate(db, file), [firstTables, ordersWorkedThrough, orderSearch, addNote, fillNote]);
+  expect(pragma(db, 'user_version')).toBe(5);
   expect(db.prepare('SELECT name, note FROM customers').all()).toEqual([{ name: 'Ana', note: 'regular' }]);
   written(`${file}.before-update`, (copy) => expect(copy.prepare('SELECT name FROM customers').all()).toEqual([{ name: 'Ana' }]));
   written(`${file}.before-update`, (copy) => expect(pragma(copy, 'user_version')).toBe(SCHEMA_VERSION));

@@ -118,7 +118,7 @@ export function ordersWorkedThrough(db: Database): void {
 
     ALTER TABLE products ADD COLUMN removed_at INTEGER;
     -- Pictures stand in the same rows: a search must not read past them.
-    CREATE INDEX products_listed ON products (name) WHERE removed_at IS NULL;
+    CREATE INDEX products_listed ON products (removed_at, name);
     CREATE TABLE catalogues (catalog_id TEXT PRIMARY KEY, read_at INTEGER, asked_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
     CREATE TABLE print_jobs (

@@ -1,0 +1,28 @@
+import type { Reader } from '../store/open-reader.ts';
+import { viewDayBook, type DayBookQuestion } from './day-book.ts';
+import { exportOrders, type ExportQuestion } from './export-orders.ts';
+import { searchOrders } from './search-orders.ts';
+
+/** Questions that may take their time, and are therefore answered in a thread of their own. */
+const ANSWERS = {
+  dayBook: (reader: Reader, question: DayBookQuestion) => reader.atOnce(() => viewDayBook(reader.dayBook, question)),
+  export: (reader: Reader, question: ExportQuestion) => exportOrders(reader, question),
+  searchOrders: (reader: Reader, text: string) => searchOrders(reader, text),
+};
+type Answers = typeof ANSWERS;
+export type QuestionName = keyof Answers;
+export type QuestionOf<N extends QuestionName> = Parameters<Answers[N]>[1];
+export type AnswerOf<N extends QuestionName> = ReturnType<Answers[N]>;
+
+/** What crosses to the thread and back; an error is told in words, for its class does not survive the way. */
+export type Question = { [N in QuestionName]: { id: number; name: N; question: QuestionOf<N> } }[QuestionName];
+export type Answer = { id: number; ok: true; answer: AnswerOf<QuestionName> } | { id: number; ok: false; message: string };
+
+export function answerQuestion(reader: Reader, { id, name, question }: Question): Answer {
+  try {
+    const answer = (ANSWERS[name] as (reader: Reader, question: unknown) => AnswerOf<QuestionName>)(reader, question);
+    return { id, ok: true, answer };
+  } catch (error) {
+    return { id, ok: false, message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}

@@ -1,0 +1,31 @@
+import Database from 'better-sqlite3';
+import { openCustomers } from './customers.ts';
+import { openDayBook } from './day-book.ts';
+import { openOrderExport } from './order-export.ts';
+import { openOrderExtras } from './order-extras.ts';
+import { openOrderSearch } from './order-search.ts';
+import { openOrders } from './orders.ts';
+
+/**
+ * A line's memory for reading alone, on a connection of its own: long questions wait for nobody, and nobody for them. The file has to be
+ * there, opened and migrated by its writer.
+ * @throws SqliteError `SQLITE_CANTOPEN` where it is not
+ */
+export function openReader(file: string) {
+  const db = new Database(file, { readonly: true, fileMustExist: true });
+  db.pragma('trusted_schema = OFF');
+  db.pragma('temp_store = MEMORY');
+  db.pragma('cache_size = -32000');
+  return {
+    customers: openCustomers(db),
+    orders: openOrders(db),
+    orderExtras: openOrderExtras(db),
+    dayBook: openDayBook(db),
+    orderExport: openOrderExport(db),
+    orderSearch: openOrderSearch(db),
+    /** All of `work` sees the shop as it stood when it began. */
+    atOnce: <T>(work: () => T): T => db.transaction(work).deferred(),
+    close: (): void => void db.close(),
+  };
+}
+export type Reader = ReturnType<typeof openReader>;

@@ -1,0 +1,42 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { RefObject } from 'react';
+import { useLocation } from 'wouter';
+import { letterOf } from '../keys/letter-of.ts';
+import { moveFocus } from '../keys/move-focus.ts';
+import { useKeysWithin } from '../keys/use-keys-within.ts';
+import { useSettings } from '../settings/use-settings.ts';
+
+type Keys = { orderId: number | null; closeChat: (() => void) | null; make: () => void; changeLayout: () => void };
+
+/** The keys of the whole orders page: arrows go from order to order, Escape goes back, N makes an order, L changes between board and list. */
+export function useOrdersKeys(root: RefObject<HTMLDivElement | null>, { orderId, closeChat, make, changeLayout }: Keys): void {
+  const [, navigate] = useLocation();
+  const letterKeys = useSettings().data?.values.letterKeys ?? true;
+
+  useKeysWithin(root, (event) => {
+    if (event.defaultPrevented) return;
+    if (event.key === 'Escape' && closeChat) closeChat();
+    else if (event.key === 'Escape' && orderId !== null) {
+      const back = root.current?.querySelector<HTMLElement>(`[data-order-link="${orderId}"]`);
+      navigate('/orders');
+      // Where one panel shows at a time, the board comes back only after this.
+      requestAnimationFrame(() => back?.focus());
+    } else if (root.current && moveFocus(root.current, event.key, '[data-order-link]', '[data-column]')) event.preventDefault();
+  });
+
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    // On the page itself where nothing has the focus, but not in a dialog over it, nor in the rail.
+    const within = event.target === document.body || (event.target instanceof Node && root.current?.contains(event.target));
+    if (!within || event.defaultPrevented) return;
+    const letter = letterOf(event, letterKeys);
+    if (letter === 'n') make();
+    else if (letter === 'l') changeLayout();
+    else return;
+    event.preventDefault();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => pressed(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
