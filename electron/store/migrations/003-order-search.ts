@@ -32,8 +32,4 @@ export function orderSearch(db: Database): void {
       CREATE TRIGGER ${index}_add AFTER UPDATE OF ${list} ON ${table} WHEN ${any('new')} BEGIN ${add} END;
     `);
   }
-  db.exec(`
-    CREATE INDEX orders_customer ON orders (customer_id);
-    CREATE INDEX order_lines_article ON order_lines (retailer_id, order_id);
-  `);
 }
