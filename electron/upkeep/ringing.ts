@@ -104,8 +104,8 @@ export function startRinging({ waiting, rules, now, onScreens }: RingingOptions)
     update,
     /** The computer slept: what rings does so now, not after what was left of a timer that stood still. */
     wakeUp(): void {
-      settle();
-      if (stopped || pulses === null) return;
+      if (stopped) return;
+      if (pulses === null) return settle();
       setPulses(pulses.everyMs, true);
       pulse();
     },

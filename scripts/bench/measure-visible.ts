@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright';
-import { BENCH_SECRET, signedBodies } from './signed-bodies.ts';
+import { BENCH_SECRET, orderBodies } from './signed-bodies.ts';
 import { startProgram } from './start-program.ts';
 
 const SAMPLES = 60;
@@ -20,10 +20,8 @@ export async function measureVisible(): Promise<number[]> {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(program.ready.console ?? '');
     await page.getByRole('navigation').waitFor();
-    // Of the bodies those that are orders: the seventh and eighth of ten.
-    const orders = signedBodies(SAMPLES * 5).filter((_, index) => index % 10 === 6 || index % 10 === 7);
     const samples: number[] = [];
-    for (const [index, { body, signature }] of orders.entries()) {
+    for (const [index, { body, signature }] of orderBodies(SAMPLES).entries()) {
       const painted = whenPainted(page, `#${index + 1}`);
       const from = performance.timeOrigin + performance.now();
       await fetch(program.ready.webhook, { method: 'POST', body, headers: { 'x-hub-signature-256': signature } });

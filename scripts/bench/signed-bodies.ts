@@ -15,6 +15,11 @@ export function signedBodies(count: number): SignedBody[] {
   });
 }
 
+/** Of such bodies those that are orders alone. */
+export function orderBodies(count: number): SignedBody[] {
+  return signedBodies(count * 5).filter((_, index) => index % 10 === 6 || index % 10 === 7);
+}
+
 function bodyOf(index: number): object {
   const from = `1650555${String(1000 + (index % 400))}`;
   const message = { from, from_user_id: `US.${from}`, id: `wamid.${randomUUID()}`, timestamp: String(Math.floor(Date.now() / 1000)) };

@@ -90,10 +90,8 @@ describe.skipIf(noDesktop)('the ring', () => {
     await expect.poll(async () => (await desktop.waiting()).length).toBe(1);
     await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
     await expect.poll(() => desktop.said()).toContain('it is loaded again');
+    // It begins two seconds later, perhaps in the midst of a ring: what sounds in it is the new page's.
     await record();
-    const from = Date.now();
-    const onset = await until('the ring after the crash', () => recording.onsetAfter(from - 900), 20_000);
-    expect(onset).toBeGreaterThan(0);
-    await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.title'));
+    await expect.poll(() => recording.loudest(0, Date.now()), { timeout: 20_000 }).toBeGreaterThan(300);
   });
 });

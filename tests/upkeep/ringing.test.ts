@@ -28,6 +28,19 @@ test('an order taken anywhere is quiet on every screen', async () => {
   expect([one.rings(), two.rings()]).toEqual([1, 1]);
 });
 
+test('after the computer slept it rings at once, and once: the timer stood still', async () => {
+  const { bell, set, screen } = openBell({ everyMs: 60_000 });
+  const { rings, heard } = screen('screen-one');
+  await until('the first word', () => heard.length === 1);
+  bell.wakeUp();
+  set([1]);
+  await until('its ring', () => rings() === 1);
+  bell.wakeUp();
+  await until('the ring after the sleep', () => rings() === 2);
+  await pause(100);
+  expect(rings()).toBe(2);
+});
+
 test('an order taken just before a pulse is told all the same', async () => {
   for (let after = 0; after < 8; after += 1) {
     // The pulse comes every 8 ms, the reading of the change 20 ms after it was told: some pulse always comes first.

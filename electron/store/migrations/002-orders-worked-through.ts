@@ -50,7 +50,7 @@ export function ordersWorkedThrough(db: Database): void {
 
     ALTER TABLE order_lines ADD COLUMN ordered_quantity INTEGER;
     ALTER TABLE order_lines ADD COLUMN catalog_id TEXT;
-    CREATE INDEX order_lines_article ON order_lines (retailer_id);
+    CREATE INDEX order_lines_article ON order_lines (retailer_id, order_id);
     ALTER TABLE order_events ADD COLUMN what TEXT NOT NULL DEFAULT 'state';
     ALTER TABLE order_events ADD COLUMN detail TEXT;
     ALTER TABLE outbox ADD COLUMN takeback_until INTEGER;
