@@ -95,7 +95,7 @@ describe.skipIf(lacksBrowser)('the day book and the search', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => /^#\/orders\/\d+$/.test(location.hash));
     await page.getByRole('heading', { level: 2 }).filter({ hasText: number }).waitFor();
-    expect(await page.getByRole('combobox').inputValue()).toBe('');
+    expect(await page.getByRole('combobox', { name: 'Search orders and customers' }).inputValue()).toBe('');
 
     await page.keyboard.press('Control+k');
     await page.keyboard.type('nothing of this kind');

@@ -196,6 +196,8 @@ describe.skipIf(lacksBrowser)('what belongs to an order beside its state', () =>
     await page.getByRole('heading', { name: /Frau Schulz/ }).waitFor();
     expect(await totalOf(page)).toMatch(/6\.50/);
     await row(page, 'How it gets there').getByText('There is no chat to ask in').waitFor();
+    // The board hears of it a moment later than the order's own page.
+    await page.locator('[data-order-link]').filter({ hasText: 'Frau Schulz' }).first().waitFor();
     expect(await page.locator('[data-order-link]').filter({ hasText: 'Frau Schulz' }).count()).toBe(1);
   });
 });
