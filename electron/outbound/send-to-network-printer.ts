@@ -104,7 +104,7 @@ function watch(socket: Socket, signal: AbortSignal | undefined) {
     ended,
     within,
     /** The signal outlives this try: a printer that is off is tried all night. */
-    leave: (): void => void signal?.removeEventListener('abort', onHalt),
+    leave: (): void => signal?.removeEventListener('abort', onHalt),
     goOn: (): void => void (mayHalt = false),
     failed: (): string | null => failure,
     trouble: (): string | null => failure ?? (hungUp ? 'hung up' : null),

@@ -24,10 +24,12 @@ test('a line that came from another catalogue than its order is that catalogueâ€
   const reader = openReader(file);
   onTestFinished(() => reader.close());
   const book = viewDayBook(reader.dayBook, { day: DAY, today: DAY, timeZone: 'UTC', businessDayStart: 0 });
-  expect(book.best.map(({ catalogId, name, quantity }) => [catalogId, name, quantity]).toSorted()).toEqual([
-    ['new', 'Apple cake', 2n],
-    ['old', 'Rye bread', 2n],
-  ]);
+  expect(new Map(book.best.map(({ catalogId, name }) => [catalogId, name]))).toEqual(
+    new Map([
+      ['new', 'Apple cake'],
+      ['old', 'Rye bread'],
+    ]),
+  );
   expect(searchOrders(reader, 'rye').hits.map((hit) => [hit.orderId, hit.text])).toEqual([[id, 'Rye bread']]);
   const { text } = exportOrders(reader, { what: 'lines', format: 'json', from: DAY, to: DAY, locale: 'en', shopName: '', timeZone: 'UTC' });
   expect((JSON.parse(text) as { name: string }[]).map(({ name }) => name)).toEqual(['Apple cake', 'Rye bread']);
