@@ -6,6 +6,7 @@ import { readPhone } from '../../shared/domain/read-phone.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
 import type { Store } from '../store/open-store.ts';
 import type { NewLine } from '../store/orders.ts';
+import { rememberFulfilment } from '../store/remember-fulfilment.ts';
 import type { ExtraInput } from './change-extras.ts';
 import type { EditDeps } from './edit-order.ts';
 
@@ -107,8 +108,6 @@ type Delivery = { kind: Fulfilment | null; address: string | null; at: number };
 function fulfil(store: Store, orderId: number, customerId: number, { kind, address, at }: Delivery): void {
   if (kind === null && address === null) return;
   store.orders.setFulfilment(orderId, kind, address, null);
-  const before = store.customers.get(customerId);
-  const coordinates = address === null ? (before?.coordinates ?? null) : null;
-  store.customers.remember(customerId, kind ?? before?.fulfilment ?? null, address ?? before?.address ?? null, coordinates);
+  rememberFulfilment(store, customerId, kind, address, null);
   store.orderHistory.add(orderId, { at, who: 'operator', what: 'fulfilment', from: 'accepted', to: 'accepted', detail: { kind, address } });
 }

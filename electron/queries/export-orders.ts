@@ -86,7 +86,7 @@ function linesTable(reader: Reader, orders: readonly ExportedOrder[]): Table {
     const lines = reader.orders.lines(order.id).map((line): Cell[] => {
       const { retailer_id: article, currency, unit_minor: unit } = line;
       const sum = lineMinor(unit, line.quantity);
-      const name = names.get(JSON.stringify([order.catalog_id, article])) ?? null;
+      const name = names.get(JSON.stringify([line.catalog_id ?? order.catalog_id, article])) ?? null;
       return [
         ...head,
         'article',
