@@ -74,7 +74,8 @@ function end(store: Store, other: OrderRow, into: number, at: number): News[] {
   store.orders.move(other.id, other.state, 'cancelled', at);
   store.orders.setMergedInto(other.id, into);
   store.orderHistory.add(other.id, { at, who: 'operator', what: 'merged-into', from: other.state, to: 'cancelled', detail: { into } });
-  return waiting;
+  const unprinted = store.printJobs.cancelTickets(other.id);
+  return unprinted === 0 ? waiting : [...waiting, { kind: 'printing' }];
 }
 
 function note(store: Store, order: OrderRow, at: number, what: 'kept' | 'merged' | 'revision-withdrawn', detail: object): void {
