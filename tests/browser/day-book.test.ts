@@ -128,7 +128,7 @@ describe.skipIf(lacksBrowser)('the day book and the search', () => {
   it('finds by Ctrl+K and opens with Enter, says how many, and when there is nothing', async () => {
     const { page, troubles } = await openPage(browser, shop.link);
     await search(page, 'OZT');
-    const first = page.getByRole('option').first();
+    const first = page.getByRole('listbox').getByRole('option').first();
     expect(await first.locator('mark').textContent()).toBe('Özt');
     const number = /#\d+/.exec((await first.textContent()) ?? '')?.[0] ?? 'none';
     await page.getByText(/orders found for “OZT”/).waitFor({ state: 'attached' });
