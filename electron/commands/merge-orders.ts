@@ -75,7 +75,8 @@ function end(store: Store, other: OrderRow, into: number, at: number): News[] {
   store.orders.move(other.id, other.state, 'cancelled', at);
   store.orders.setMergedInto(other.id, into);
   store.orderHistory.add(other.id, { at, who: 'operator', what: 'merged-into', from: other.state, to: 'cancelled', detail: { into } });
-  return waiting;
+  const unprinted = store.printJobs.cancelTickets(other.id);
+  return unprinted === 0 ? waiting : [...waiting, { kind: 'printing' }];
 }
 
 /** What the customer was asked about the other one, and this one does not say yet: their answer counts here. */

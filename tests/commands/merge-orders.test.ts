@@ -220,3 +220,23 @@ test('where the order that stays says how it is got, an answer about the other o
   expect(merge('replace')).toEqual(OK);
   expect([store.orderAsks.of(id), store.orderAsks.of(other).length]).toEqual([[], 1]);
 });
+
+test('what is merged away is not printed any more; what is at the printer comes out, and the order that stays keeps its ticket', () => {
+  const { store, id, other, merge, news } = twoCarts();
+  const ticket = (orderId: number) => store.printJobs.add({ kind: 'ticket', orderId }, T);
+  const [atPrinter, failed, waiting, kept] = [ticket(other), ticket(other), ticket(other), ticket(id)];
+  store.printJobs.lease(atPrinter);
+  store.printJobs.lease(failed);
+  store.printJobs.settle(failed, 'failed', T, 'printer-refused', null);
+  expect(merge('replace')).toEqual(OK);
+  expect([atPrinter, failed, waiting, kept].map((job) => store.printJobs.get(job)?.state)).toEqual(['printing', 'cancelled', 'cancelled', 'queued']);
+  expect(news).toContainEqual({ kind: 'printing' });
+});
+
+test('orders that stay two keep both their tickets', () => {
+  const { store, other, merge, news } = twoCarts();
+  const job = store.printJobs.add({ kind: 'ticket', orderId: other }, T);
+  expect(merge('keep')).toEqual(OK);
+  expect(store.printJobs.get(job)?.state).toBe('queued');
+  expect(news).not.toContainEqual({ kind: 'printing' });
+});
