@@ -3,6 +3,7 @@ import { cleanName } from '../../shared/domain/customer-identity.ts';
 import type { Fulfilment } from '../../shared/domain/order.ts';
 import { readAmount } from '../../shared/domain/read-amount.ts';
 import { readPhone } from '../../shared/domain/read-phone.ts';
+import { totalsOf } from '../../shared/domain/money.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
 import type { Store } from '../store/open-store.ts';
 import type { NewLine } from '../store/orders.ts';
@@ -39,6 +40,12 @@ export function makeOrder(deps: MakeDeps, input: MakeInput): { ok: true; orderId
     const lines = input.lines.map((line) => readLine(line, catalogId));
     const extras = input.extras.map((extra) => ({ ...extra, minor: readAmount(extra.amount, extra.currency) }));
     if (lines.some((line) => line.unitMinor === null) || extras.some(({ minor }) => minor === null)) return { ok: false, reason: 'bad-amount' };
+    const priced = lines.map(({ unitMinor, quantity, currency }) => ({ unitMinor, quantity, currency }));
+    const { totals } = totalsOf(
+      priced,
+      extras.map(({ kind, minor, currency }) => ({ kind, minor: BigInt(minor ?? 0), currency })),
+    );
+    if (totals.some(({ minor }) => minor < 0n)) return { ok: false, reason: 'discount-too-high' };
     if (lines.length + extras.length === 0 && input.note.trim() === '') return { ok: false, reason: 'empty-text' };
     const at = deps.now();
     const whose = findCustomer(store, input.customer, at);
