@@ -40,7 +40,7 @@ const NOT_TAKEN: Readonly<Record<DeskOrder['state'], MessageDescriptor>> = {
 export function orderText(brief: ArrivalBrief, order: OrderBrief, shop: ShopKind, { i18n, locale }: Wording): NotificationText {
   const { number, unclear } = order;
   const pieces = Number(order.pieces);
-  const what = order.rehearsal ? i18n._(msg`Test order #${number}`) : i18n._(msg`New order #${number}`);
+  const what = number < 0 ? i18n._(msg`Test order ${-number}`) : i18n._(msg`New order #${number}`);
   const facts = [
     i18n._(msg`${plural(pieces, { one: '# item', other: '# items' })}`),
     ...order.totals.map((total) => formatMoney(total, locale)),
@@ -86,15 +86,18 @@ export function waitingText(count: number, named: readonly DeskOrder[], shop: Sh
 /** Why an order was not taken by the button of its notification; null: there is no such order any more. */
 export function notTakenText(order: DeskOrder | null, { i18n }: Wording): NotificationText {
   if (order === null) return { title: i18n._(msg`The order was not taken`), body: i18n._(msg`It is not here any more.`) };
-  const { number } = order;
-  return { title: i18n._(msg`Order #${number} was not taken`), body: i18n._(NOT_TAKEN[order.state]) };
+  const number = numberOf(order, i18n);
+  return { title: i18n._(msg`Order ${number} was not taken`), body: i18n._(NOT_TAKEN[order.state]) };
 }
 
-/** "#14 Sheena Nelson", as the tray's menu and the lists in notifications name an order. */
+/** "#14 Sheena Nelson" or "Test 1 Shopbell", as the tray's menu and the lists in notifications name an order. */
 export function nameOrder(order: DeskOrder, i18n: I18n): string {
-  const { number } = order;
-  const name = nameOf(order, i18n);
-  return order.rehearsal ? i18n._(msg`#${number} ${name} (test)`) : `#${number} ${name}`;
+  return `${numberOf(order, i18n)} ${nameOf(order, i18n)}`;
+}
+
+/** "#14"; a rehearsal, counted below zero, is "Test 1". */
+function numberOf({ number }: { number: number }, i18n: I18n): string {
+  return number < 0 ? i18n._(msg`Test ${-number}`) : `#${number}`;
 }
 
 function list(named: readonly DeskOrder[], count: number, i18n: I18n): string {

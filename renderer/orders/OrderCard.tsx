@@ -6,6 +6,7 @@ import { classNames } from '../ui/class-names.ts';
 import { customerName } from '../ui/customer-name.ts';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 import { CardLine } from './CardLine.tsx';
+import { OrderAddress } from './OrderAddress.tsx';
 import { orderNumber } from './order-number.ts';
 import { OrderButtons } from './OrderButtons.tsx';
 import { OrderMarks } from './OrderMarks.tsx';
@@ -59,6 +60,7 @@ export function OrderCard({ order, isShown, onEnd }: Props) {
           {order.note}
         </p>
       )}
+      <OrderAddress order={order} />
       <OrderMarks order={order} />
       <div className={styles['foot']}>
         <OrderTotal order={order} size="card" />

@@ -63,7 +63,7 @@ export function OrderMarks({ order }: { order: OrderView }) {
         <Mark icon={Store}>
           <Trans>Pick-up</Trans>
         </Mark>
-      ) : open ? (
+      ) : open && !order.rehearsal ? (
         <Mark icon={Store}>
           <Trans>Pick-up or delivery?</Trans>{' '}
           {kindAskedAt === null ? (

@@ -19,6 +19,7 @@ import { OrderTotal } from './OrderTotal.tsx';
 import { OrderWork } from './OrderWork.tsx';
 import { PieceCount } from './PieceCount.tsx';
 import { StepFoot } from './StepFoot.tsx';
+import { PerhapsReplaces } from './work/PerhapsReplaces.tsx';
 import { useOrderOptions } from './order-queries.ts';
 import styles from './OrderPanel.module.css';
 
@@ -59,6 +60,7 @@ export function OrderPanel({ orderId, isChosen, isChatting, onChat, onEnd, class
     <section ref={root} tabIndex={-1} className={classNames(styles['panel'], className)}>
       <OrderHead order={order} isChatting={isChatting} onChat={onChat} />
       <div className={styles['body']} {...scrollsByKey}>
+        <PerhapsReplaces order={order} />
         {order.lines.length === 0 ? (
           <p className={styles['none']}>
             <Trans>The cart came without articles. Ask in the chat what was meant.</Trans>

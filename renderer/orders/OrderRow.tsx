@@ -7,6 +7,7 @@ import { classNames } from '../ui/class-names.ts';
 import { customerName } from '../ui/customer-name.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { useNow } from '../ui/use-now.ts';
+import { OrderAddress } from './OrderAddress.tsx';
 import { orderNumber } from './order-number.ts';
 import { OrderButtons } from './OrderButtons.tsx';
 import { OrderMarks } from './OrderMarks.tsx';
@@ -41,13 +42,16 @@ export function OrderRow({ order, isShown, onEnd }: Props) {
           </span>
         </span>
         <OrderStateMark state={order.state} />
-        <OrderTotal order={order} size="card" />
+        <span className={styles['sum']}>
+          <OrderTotal order={order} size="card" />
+        </span>
       </Link>
       <span className={styles['act']}>
         {closed ? null : <OrderButtons order={order} isBusy={actions.step.isPending} hasKeys={false} promiseAt={promiseAt} onStep={go} onEnd={onEnd} />}
       </span>
       <div className={styles['below']}>
         {closed || order.promisedAt === null || order.state === 'new' ? null : <PromisedTime at={order.promisedAt} />}
+        <OrderAddress order={order} />
         <OrderMarks order={order} />
         <StepTrouble actions={actions} ticket={ticket} look="line" />
       </div>

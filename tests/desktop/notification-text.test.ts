@@ -18,9 +18,9 @@ describe('what a notification says', () => {
   });
 
   test('of an order with all that can be said of one', () => {
-    const odd = { ...order, pieces: 1n, totals: [...order.totals, { minor: 500n, currency: 'JPY' }], unclear: 1, late: true, rehearsal: true };
+    const odd = { ...order, number: -2, pieces: 1n, totals: [...order.totals, { minor: 500n, currency: 'JPY' }], unclear: 1, late: true, rehearsal: true };
     expect(orderText({ ...brief, customer: null }, odd, 'practice', wording())).toEqual({
-      title: 'Test order #14 · A customer',
+      title: 'Test order 2 · A customer',
       body: '1 item · €31.40 · ¥500 · plus 1 unclear · came late · practice',
     });
   });
