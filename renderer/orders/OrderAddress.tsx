@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { MapPin } from 'lucide-react';
+import { Truck } from 'lucide-react';
 import type { OrderView } from '../../shared/contract/orders.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './OrderAddress.module.css';
@@ -11,7 +11,7 @@ export function OrderAddress({ order }: { order: Pick<OrderView, 'fulfilment'> }
   const place = address ?? coordinates;
   return (
     <p className={classNames(styles['address'], place === null && styles['open'])} title={place ?? undefined}>
-      <MapPin size={15} strokeWidth={2.2} aria-hidden="true" />
+      <Truck size={15} strokeWidth={2.2} aria-hidden="true" />
       <span className={styles['words']} dir="auto">
         {place === null ? <Trans>Delivery, but where to?</Trans> : place.replaceAll(/\s*\n\s*/g, ', ')}
       </span>

@@ -61,7 +61,7 @@ export function OrderCard({ order, isShown, onEnd }: Props) {
         </p>
       )}
       <OrderAddress order={order} />
-      <OrderMarks order={order} />
+      <OrderMarks order={order} placeIsSaid />
       <div className={styles['foot']}>
         <OrderTotal order={order} size="card" />
         <span className={styles['buttons']}>

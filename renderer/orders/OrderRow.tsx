@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef } from 'react';
 import { Link } from 'wouter';
 import type { OrderView } from '../../shared/contract/orders.ts';
@@ -38,7 +38,7 @@ export function OrderRow({ order, isShown, onEnd }: Props) {
             <bdi>{customerName(order.customer, i18n)}</bdi>
           </span>
           <span className={styles['small']} dir="auto">
-            {formats.moment(order.placedAt, now)} · {what.slice(0, 4).join(', ')}
+            {formats.moment(order.placedAt, now)} · {what.length === 0 ? <Trans>The cart came without articles</Trans> : what.slice(0, 4).join(', ')}
           </span>
         </span>
         <OrderStateMark state={order.state} />
@@ -52,7 +52,7 @@ export function OrderRow({ order, isShown, onEnd }: Props) {
       <div className={styles['below']}>
         {closed || order.promisedAt === null || order.state === 'new' ? null : <PromisedTime at={order.promisedAt} />}
         <OrderAddress order={order} />
-        <OrderMarks order={order} />
+        <OrderMarks order={order} placeIsSaid />
         <StepTrouble actions={actions} ticket={ticket} look="line" />
       </div>
     </li>
