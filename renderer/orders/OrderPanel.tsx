@@ -20,6 +20,7 @@ import { OrderWork } from './OrderWork.tsx';
 import { PieceCount } from './PieceCount.tsx';
 import { StepFoot } from './StepFoot.tsx';
 import { PerhapsReplaces } from './work/PerhapsReplaces.tsx';
+import { isEmptyCart } from './what-to-make.ts';
 import { useOrderOptions } from './order-queries.ts';
 import styles from './OrderPanel.module.css';
 
@@ -61,7 +62,7 @@ export function OrderPanel({ orderId, isChosen, isChatting, onChat, onEnd, class
       <OrderHead order={order} isChatting={isChatting} onChat={onChat} />
       <div className={styles['body']} {...scrollsByKey}>
         <PerhapsReplaces order={order} />
-        {order.lines.length === 0 ? (
+        {isEmptyCart(order) ? (
           <p className={styles['none']}>
             <Trans>The cart came without articles. Ask in the chat what was meant.</Trans>
           </p>
@@ -74,7 +75,7 @@ export function OrderPanel({ orderId, isChosen, isChatting, onChat, onEnd, class
         )}
         <OrderExtras extras={order.extras} />
         <div className={styles['sum']}>
-          <PieceCount pieces={order.pieces} />
+          {order.lines.length === 0 && order.extras.length > 0 ? <span /> : <PieceCount pieces={order.pieces} />}
           <OrderTotal order={order} size="panel" />
         </div>
         {order.note === null ? null : (

@@ -16,6 +16,7 @@ import { OrderTotal } from './OrderTotal.tsx';
 import { PromisedTime } from './PromisedTime.tsx';
 import { StepTrouble } from './StepTrouble.tsx';
 import { useQuickOrder } from './use-quick-order.ts';
+import { isMade, ownLines } from './what-to-make.ts';
 import styles from './OrderList.module.css';
 
 type Props = { order: OrderView; isShown: boolean; onEnd: (order: OrderView) => void };
@@ -28,7 +29,10 @@ export function OrderRow({ order, isShown, onEnd }: Props) {
   const root = useRef<HTMLLIElement>(null);
   const { actions, ticket, go, promiseAt } = useQuickOrder(root, order, onEnd);
   const closed = isClosed(order.state);
-  const what = order.lines.map((line) => `${line.quantity ?? line.quantityRaw} × ${line.product.name ?? line.product.retailerId}`);
+  const what = [
+    ...order.lines.filter(isMade).map((line) => `${line.quantity ?? line.quantityRaw} × ${line.product.name ?? line.product.retailerId}`),
+    ...ownLines(order).map(({ label }) => label),
+  ];
   return (
     <li ref={root} className={classNames(styles['row'], order.state === 'new' && styles['rings'], isShown && styles['shown'])}>
       <Link href={`/orders/${order.id}`} className={styles['link']} data-order-link={order.id} aria-current={isShown ? 'true' : undefined}>

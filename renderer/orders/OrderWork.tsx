@@ -19,7 +19,7 @@ export function OrderWork({ order }: { order: OrderView }) {
       <LinesRow order={order} isClosed={closed} />
       <ExtrasRow order={order} isClosed={closed} />
       <PaidRow order={order} />
-      {closed || order.rehearsal ? null : <SpeakRow order={order} />}
+      {closed || order.rehearsal || order.conversationId === null ? null : <SpeakRow order={order} />}
       <TicketRow order={order} />
     </section>
   );
