@@ -17,7 +17,7 @@ export function addExtra(deps: EditDeps, input: ExtraInput & { orderId: number; 
     const minor = readAmount(input.amount, currency);
     if (minor === null) return { ok: false, reason: 'bad-amount' };
     const extra = { order_id: orderId, kind, label: input.label.trim(), minor, currency };
-    const { totals, unclear } = sumLines(deps.store, orderId, deps.store.orders.lines(orderId));
+    const { totals, unclear } = sumLines(deps.store.orders.lines(orderId), orderExtras.of(orderId));
     if (kind === 'discount' && isTooHigh(minor, totals.find((total) => total.currency === currency)?.minor ?? 0n, unclear)) {
       return { ok: false, reason: 'discount-too-high' };
     }
