@@ -95,7 +95,7 @@ describe.skipIf(lacksBrowser)('an operator at a browser', () => {
     const page = await open();
     await goTo(page, '/settings');
     await page.getByRole('radio', { name: 'Deutsch' }).press('Space');
-    const rail = page.getByRole('navigation');
+    const rail = page.getByRole('navigation', { name: /^(Views|Ansichten)$/ });
     await rail.getByRole('link', { name: /Bestellungen/ }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('de');
     await page.reload();
