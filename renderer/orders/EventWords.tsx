@@ -104,7 +104,11 @@ export function EventWords({ event, order }: Props) {
         </Trans>
       );
     case 'told':
-      return <Trans>Told the customer: {step}</Trans>;
+      return order.tells.some((tell) => tell.state === 'waiting' && tell.messageId === detail['messageId']) ? (
+        <Trans>The customer is told in a moment: {step}</Trans>
+      ) : (
+        <Trans>Told the customer: {step}</Trans>
+      );
     case 'not-told': {
       const reason = why(detail['reason']);
       return reason === null ? (

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { goTo, launchChromium, letCustomer, openPage } from '../support/open-page.ts';
+import { until } from '../support/until.ts';
 import { lacksBrowser } from '../support/require-browser.ts';
 import { startBuilt } from '../support/start-built.ts';
 import type { Built } from '../support/start-built.ts';
@@ -35,13 +36,19 @@ describe.skipIf(lacksBrowser)('what belongs to an order beside its state', () =>
   }
 
   /** A fresh order of some customer, opened. */
+  /** The highest id of an order that a test has opened. */
+  let newest = 0;
   async function openFresh(page: Page): Promise<void> {
     await letCustomer(page, 'A customer orders');
-    await page.locator('[data-ringing]').waitFor();
     await goTo(page, '/orders');
-    await page.locator('[data-order-link]').last().waitFor();
-    const ids = await page.locator('[data-order-link]').evaluateAll((links) => links.map((link) => Number(link.getAttribute('data-order-link'))));
-    await goTo(page, `/orders/${Math.max(...ids)}`);
+    // The board hears of it a moment later, and orders of earlier tests stand there already.
+    newest = await until('a new order on the board', async () => {
+      const links = page.locator('[data-order-link]');
+      const ids = await links.evaluateAll((all) => all.map((link) => Number(link.getAttribute('data-order-link'))));
+      const highest = Math.max(0, ...ids);
+      return highest > newest ? highest : null;
+    });
+    await goTo(page, `/orders/${newest}`);
     await row(page, 'Ticket').waitFor();
   }
   const row = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
