@@ -1,0 +1,21 @@
+import type { Page } from 'playwright';
+import { goTo, openAt } from './act-in-shop.ts';
+import { savePicture } from './save-picture.ts';
+
+/** What a shop with a month behind it sees: the list, the search, and a day of the day book. */
+export async function takeCounted(page: Page, day: string): Promise<void> {
+  await goTo(page, 'Orders');
+  await page.getByRole('radio', { name: 'List' }).press('Space');
+  await page.locator('li [data-order-link]').first().waitFor();
+  await savePicture(page, 'orders-list');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('walnut');
+  await page.getByRole('option').first().waitFor();
+  await page.waitForTimeout(500);
+  await savePicture(page, 'search');
+  await page.keyboard.press('Escape');
+  await openAt(page, `/day-book/${day}`);
+  await page.getByRole('heading', { level: 1, name: 'Day book' }).waitFor();
+  await page.locator('main svg').first().waitFor();
+  await savePicture(page, 'day-book');
+}
