@@ -8,8 +8,8 @@ type Column = 'new' | 'accepted' | 'preparing' | 'ready';
 const BETWEEN_CLICKS_MS = 700;
 /** What was just done can be undone for ten seconds, and the page offers it as long. */
 const UNDO_MS = 11_000;
-/** Customers hear, think and answer. */
-const ANSWERED = { timeout: 60_000 };
+/** Until a message is with its customer. */
+const HEARD_MS = 3_000;
 
 export async function goTo(page: Page, view: View): Promise<void> {
   const place = view === 'Practice shop' ? page.getByRole('banner') : page.getByRole('navigation', { name: 'Views' });
@@ -23,7 +23,7 @@ export async function openAt(page: Page, address: string): Promise<void> {
 }
 
 /** One made-up customer does one thing. */
-export async function letCustomer(page: Page, deed: 'orders' | 'asks about a product' | 'writes' | 'sends a photo'): Promise<void> {
+export async function letCustomer(page: Page, deed: 'orders' | 'asks about a product' | 'writes' | 'sends a photo' | 'shares a place'): Promise<void> {
   await goTo(page, 'Practice shop');
   await page.getByRole('button', { name: `A customer ${deed}`, exact: true }).click();
   // The button answers when the shop has the webhook; the page hears of it a moment later.
@@ -57,6 +57,17 @@ export async function declineFirst(page: Page, reason: string): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** Accepts the first order that waits, from its own page, with another time than the usual one. */
+export async function acceptFor(page: Page, time: '45 min' | '1 h'): Promise<void> {
+  const [id] = await ordersIn(page, 'new');
+  await openAt(page, `/orders/${id}`);
+  const foot = page.locator('footer');
+  await foot.getByText(time, { exact: true }).click();
+  await foot.getByRole('button', { name: /^Accept/ }).click();
+  await page.waitForTimeout(BETWEEN_CLICKS_MS);
+  await goTo(page, 'Orders');
+}
+
 /** Ids of the orders in a column, as they stand there. */
 export async function ordersIn(page: Page, state: Column): Promise<number[]> {
   return column(page, state)
@@ -67,13 +78,16 @@ export async function ordersIn(page: Page, state: Column): Promise<number[]> {
 /** A line of what belongs to the order that is open. */
 export const workRow = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 
-/** The order is to be delivered; its customer is asked where to, and answers. */
-export async function askForPlace(page: Page): Promise<void> {
+/** The order at this address is to be delivered; its customer is asked where to, and shares a place. */
+export async function askForPlace(page: Page, address: string): Promise<void> {
   const row = workRow(page, 'How it gets there');
+  await openAt(page, address);
   await row.getByRole('button', { name: 'Delivery', exact: true }).click();
   await row.getByRole('button', { name: 'Ask for the location' }).click();
-  await row.getByRole('button', { name: 'Edit' }).waitFor(ANSWERED);
-  await page.waitForTimeout(BETWEEN_CLICKS_MS);
+  await page.waitForTimeout(HEARD_MS);
+  await letCustomer(page, 'shares a place');
+  await openAt(page, address);
+  await row.getByRole('button', { name: 'Edit' }).waitFor();
 }
 
 /** Marks the order that is open as paid. */

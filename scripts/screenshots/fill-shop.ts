@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { askForPlace, declineFirst, goTo, letCustomer, letThemAct, markPaid, moveOn, openAt, ordersIn, settle, write } from './act-in-shop.ts';
+import { acceptFor, askForPlace, declineFirst, goTo, letCustomer, markPaid, moveOn, openAt, ordersIn, settle, write } from './act-in-shop.ts';
 
 /** What the English-speaking customers of the practice shop ask, and a baker's answer. */
 const ANSWERS: Readonly<Record<string, string>> = {
@@ -20,8 +20,8 @@ async function letOrder(page: Page, count: number): Promise<void> {
 
 /** The orders of an hour: some are done, some ready, some in the oven, some accepted, two refused; one has been asked where to. */
 export async function serveTheMorning(page: Page): Promise<void> {
-  await letThemAct(page, false);
   await letOrder(page, 5);
+  // Some had come before the customers were told to wait.
   await declineFirst(page, 'Sold out');
   await moveOn(page, 'new', /^Accept/);
   await moveOn(page, 'accepted', /^Ready/);
@@ -32,6 +32,8 @@ export async function serveTheMorning(page: Page): Promise<void> {
   await moveOn(page, 'accepted', /^Start preparing/);
   await letOrder(page, 4);
   await declineFirst(page, 'Too far away');
+  await acceptFor(page, '45 min');
+  await acceptFor(page, '1 h');
   await moveOn(page, 'new', /^Accept/);
   for (const [state, method] of [
     ['ready', 'Card'],
@@ -44,8 +46,7 @@ export async function serveTheMorning(page: Page): Promise<void> {
   }
   await letCustomer(page, 'writes');
   const [, second] = await openOrders(page);
-  await openAt(page, `/orders/${second}`);
-  await askForPlace(page);
+  await askForPlace(page, `/orders/${second}`);
   await settle(page);
 }
 

@@ -30,15 +30,21 @@ export function stretchPast(folder: string, times: number, now: number): void {
 type Template = { id: number; customer_id: number; conversation_id: number; catalog_id: string };
 
 /**
- * The days before today: orders like those that were completed today, more on Saturdays, none on Sundays.
+ * The days before today: orders like those of today, more on Saturdays, none on Sundays.
  * @param today the business day that runs, YYYY-MM-DD
  */
 export function fillPastDays(folder: string, today: string): void {
   const db = open(folder);
-  const templates = db.prepare<[], Template>("SELECT id, customer_id, conversation_id, catalog_id FROM orders WHERE state = 'completed' ORDER BY id").all();
+  const templates = db
+    .prepare<[], Template>("SELECT id, customer_id, conversation_id, catalog_id FROM orders WHERE state NOT IN ('declined', 'cancelled') ORDER BY id")
+    .all();
+  const addMessage = db.prepare(
+    `INSERT INTO messages (wamid, conversation_id, direction, type, sent_at, received_at, content)
+     VALUES (@wamid, @conversation_id, 'in', 'order', @placed, @placed, '{"kind":"order"}')`,
+  );
   const addOrder = db.prepare(
-    `INSERT INTO orders (number, business_day, state, customer_id, conversation_id, placed_at, catalog_id, rings_from, accepted_at, closed_at, paid_at, paid_by, fulfilment)
-     VALUES (@number, @day, 'completed', @customer_id, @conversation_id, @placed, @catalog_id, @placed, @accepted, @closed, @closed, @paidBy, @fulfilment)`,
+    `INSERT INTO orders (number, business_day, state, message_wamid, customer_id, conversation_id, placed_at, catalog_id, rings_from, accepted_at, closed_at, paid_at, paid_by, fulfilment)
+     VALUES (@number, @day, 'completed', @wamid, @customer_id, @conversation_id, @placed, @catalog_id, @placed, @accepted, @closed, @closed, @paidBy, @fulfilment)`,
   );
   const addLines = db.prepare(
     `INSERT INTO order_lines (order_id, position, retailer_id, quantity, quantity_raw, unit_minor, currency, unit_raw)
@@ -52,23 +58,19 @@ export function fillPastDays(folder: string, today: string): void {
       if (date.getUTCDay() === 0) continue;
       const orders = (date.getUTCDay() === 6 ? 19 : 10) + ((back * 7) % 6);
       for (let number = 1; number <= orders; number += 1) {
-        const template = templates[(number * 5 + back) % templates.length];
-        if (!template) throw new Error('no order was completed today');
+        const customer = templates[(number * 3 + back) % templates.length];
+        const cart = templates[(number * 5 + back * 2) % templates.length];
+        if (!customer || !cart) throw new Error('nothing was ordered today');
         // From half past six in the morning until evening, with most of them before noon.
         const placed = date.getTime() + Math.round((-5.5 + 10.5 * (number / orders) ** 1.6) * 60) * MINUTE_MS;
         const accepted = placed + (20 + ((number * 13 + back) % 50)) * 1000;
         const closed = accepted + (18 + ((number * 11) % 25)) * MINUTE_MS;
-        const { lastInsertRowid: id } = addOrder.run({
-          ...template,
-          number,
-          placed,
-          accepted,
-          closed,
-          day: date.toISOString().slice(0, 10),
-          paidBy: number % 3 === 0 ? 'card' : 'cash',
-          fulfilment: number % 4 === 0 ? 'delivery' : 'pickup',
-        });
-        addLines.run(id, template.id);
+        const day = date.toISOString().slice(0, 10);
+        const order = { ...customer, catalog_id: cart.catalog_id, wamid: `wamid.${day}.${number}`, number, day, placed, accepted, closed };
+        const paidBy = number % 3 === 0 ? 'card' : 'cash';
+        addMessage.run(order);
+        const { lastInsertRowid: id } = addOrder.run({ ...order, paidBy, fulfilment: number % 4 === 0 ? 'delivery' : 'pickup' });
+        addLines.run(id, cart.id);
         addEvent.run(id, placed, 'customer', null, 'new');
         addEvent.run(id, accepted, 'operator', 'new', 'accepted');
         addEvent.run(id, closed, 'operator', 'ready', 'completed');

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
 import { answerQuestion, openOrders, serveTheMorning } from './fill-shop.ts';
-import { goTo, write } from './act-in-shop.ts';
+import { goTo, letThemAct, write } from './act-in-shop.ts';
 import { fillPastDays, stretchPast } from './pass-time.ts';
 import { savePicture } from './save-picture.ts';
 import { startPractice, temporaryData } from './start-practice.ts';
@@ -9,9 +9,10 @@ import { takeCounted } from './take-counted.ts';
 import { LARGE, SMALL, takeOrders } from './take-orders.ts';
 import { takeSettings } from './take-settings.ts';
 
-/** The customers' pace, and by how much the morning is longer than it took. */
+/** The customers' pace while the morning is made; at their own one the page is there before the first of them acts by himself. */
 const PACE = 6;
-const STRETCH = 25;
+/** By how much the morning is longer than it took. */
+const STRETCH = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const ARGUMENTS = [
   '--no-sandbox',
@@ -28,10 +29,11 @@ const ARGUMENTS = [
 export async function takeConsole(executablePath: string): Promise<void> {
   const data = temporaryData();
   const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
-  const withShop = async (take: (page: Page) => Promise<void>) => {
-    const shop = await startPractice(data.folder, PACE);
+  const withShop = async (take: (page: Page) => Promise<void>, pace = 1) => {
+    const shop = await startPractice(data.folder, pace);
     try {
       const page = await openPage(browser, shop.link);
+      await letThemAct(page, false);
       await take(page);
       await page.context().close();
     } finally {
@@ -39,7 +41,7 @@ export async function takeConsole(executablePath: string): Promise<void> {
     }
   };
   try {
-    await withShop(serveTheMorning);
+    await withShop(serveTheMorning, PACE);
     stretchPast(data.folder, STRETCH, Date.now());
     await withShop(async (page) => {
       await takeOrders(page, await openOrders(page));
@@ -67,15 +69,15 @@ async function openPage(browser: Browser, link: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(link);
   await page.getByRole('navigation', { name: 'Views' }).waitFor();
-  const quiet = page.getByRole('button', { name: 'Turn the sound on' });
-  await page.waitForTimeout(1_000);
-  if (await quiet.isVisible()) await quiet.click();
+  // Any click lets the browser make sounds; until then the page asks for one.
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.getByRole('button', { name: 'Turn the sound on' }).waitFor({ state: 'hidden' });
   return page;
 }
 
 async function takeChats(page: Page): Promise<void> {
   await answerQuestion(page);
-  const last = await write(page, 'It is the one in the window, if you pass by.');
+  const last = await write(page, 'Just ask if there is anything else.');
   // Delivered for half a second, then read: a slow machine sees only the second.
   await last.getByTitle(/^(Delivered|Read)$/).waitFor();
   await savePicture(page, 'chats-light');

@@ -5,7 +5,6 @@ import { savePicture } from './save-picture.ts';
 
 export const LARGE = { width: 1440, height: 900 };
 export const SMALL = { width: 800, height: 600 };
-const WIDE = { width: 1680, height: 900 };
 
 /**
  * The board in every look, an order with its chat beside it, and what is sold out.
@@ -19,12 +18,11 @@ export async function takeOrders(page: Page, [first = 0, second = 0]: number[]):
   await savePicture(page, 'orders-dark');
   await page.emulateMedia({ colorScheme: 'light' });
 
-  await page.setViewportSize(WIDE);
   await page.locator('[data-chat-toggle]').click();
   await page.getByRole('region', { name: /^Chat with / }).waitFor();
+  await workRow(page, 'What was ordered').evaluate((row) => row.scrollIntoView({ block: 'end' }));
   await savePicture(page, 'order-and-chat');
   await page.locator('[data-chat-toggle]').click();
-  await page.setViewportSize(LARGE);
 
   await takeSoldOut(page, [second, first]);
   await page.setViewportSize(SMALL);
