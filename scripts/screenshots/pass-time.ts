@@ -56,7 +56,7 @@ export function fillPastDays(folder: string, today: string): void {
     for (let back = DAYS; back > 0; back -= 1) {
       const date = new Date(noon - back * 24 * 60 * MINUTE_MS);
       if (date.getUTCDay() === 0) continue;
-      const orders = (date.getUTCDay() === 6 ? 19 : 10) + ((back * 7) % 6);
+      const orders = (date.getUTCDay() === 6 ? 34 : 19) + ((back * 7) % 9);
       for (let number = 1; number <= orders; number += 1) {
         const customer = templates[(number * 3 + back) % templates.length];
         const cart = templates[(number * 5 + back * 2) % templates.length];

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
 import { answerQuestion, openOrders, serveTheMorning } from './fill-shop.ts';
-import { goTo, letThemAct, write } from './act-in-shop.ts';
+import { goTo, letThemAct, openAt, write } from './act-in-shop.ts';
 import { fillPastDays, stretchPast } from './pass-time.ts';
 import { savePicture } from './save-picture.ts';
 import { startPractice, temporaryData } from './start-practice.ts';
@@ -86,6 +86,12 @@ async function takeChats(page: Page): Promise<void> {
   await savePicture(page, 'chats-dark');
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize(SMALL);
+  // Opened anew, a thread stands at its end.
+  const chat = new URL(page.url()).hash.slice(1);
+  await openAt(page, '/orders');
+  await page.getByRole('heading', { level: 1, name: 'Orders' }).waitFor();
+  await openAt(page, chat);
+  await last.waitFor();
   await savePicture(page, 'chat-800x600');
   await page.setViewportSize(LARGE);
 }

@@ -10,6 +10,7 @@ export async function takeCounted(page: Page, day: string): Promise<void> {
   await goTo(page, 'Orders');
   await page.getByRole('radio', { name: 'List' }).press('Space');
   await page.locator('li [data-order-link]').first().waitFor();
+  await page.getByRole('radio', { name: 'List' }).blur();
   await savePicture(page, 'orders-list');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('walnut');

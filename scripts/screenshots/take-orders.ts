@@ -5,6 +5,8 @@ import { savePicture } from './save-picture.ts';
 
 export const LARGE = { width: 1440, height: 900 };
 export const SMALL = { width: 800, height: 600 };
+/** All columns side by side, and an order beside them. */
+const WIDE = { width: 1800, height: 820 };
 
 /**
  * The board in every look, an order with its chat beside it, and what is sold out.
@@ -13,7 +15,9 @@ export const SMALL = { width: 800, height: 600 };
 export async function takeOrders(page: Page, [first = 0, second = 0]: number[]): Promise<void> {
   await openAt(page, `/orders/${second}`);
   await workRow(page, 'Ticket').waitFor();
+  await page.setViewportSize(WIDE);
   await savePicture(page, 'orders-light');
+  await page.setViewportSize(LARGE);
   await page.emulateMedia({ colorScheme: 'dark' });
   await savePicture(page, 'orders-dark');
   await page.emulateMedia({ colorScheme: 'light' });
