@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { goTo, openAt } from './act-in-shop.ts';
 import { savePicture } from './save-picture.ts';
 
-const MIDDLE = { width: 1280, height: 800 };
+const MIDDLE = { width: 1280, height: 760 };
 
 /** What a shop with a month behind it sees: the list, the search, and a day of the day book. */
 export async function takeCounted(page: Page, day: string): Promise<void> {
