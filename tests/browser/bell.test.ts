@@ -97,6 +97,29 @@ describe.skipIf(lacksBrowser)('the bell on the page', () => {
     await page.getByRole('region', { name: 'The bell rings' }).waitFor();
   });
 
+  it('keeps the hours that are being typed while an earlier change is still on its way', async () => {
+    const page = await open({ locale: 'en-GB' });
+    await page.routeWebSocket(/\/rpc/, (socket) => {
+      const server = socket.connectToServer();
+      socket.onMessage((message) => server.send(message));
+      server.onMessage((message) => void setTimeout(() => socket.send(message), 500));
+    });
+    await page.reload();
+    await goTo(page, '/settings');
+    await page.getByRole('switch', { name: 'Orders ring even then' }).press('Space');
+    await page.getByRole('button', { name: 'Monday: add hours' }).press('Enter');
+    const until = page.getByLabel('Monday: open until');
+    await until.fill('03:00');
+    // Longer than all answers take.
+    await page.waitForTimeout(1_600);
+    expect(await until.inputValue()).toBe('03:00');
+    await until.press('Enter');
+    await page.getByRole('group', { name: 'Monday' }).getByText('the next day').waitFor();
+    await page.getByRole('button', { name: /^Monday: remove/ }).press('Enter');
+    await page.getByRole('switch', { name: 'Orders ring even then' }).press('Space');
+    await page.waitForTimeout(1_600);
+  });
+
   it('fits into 800 x 600 in German while it rings', async () => {
     const page = await open({ locale: 'de-DE' });
     await page.setViewportSize({ width: 800, height: 600 });
