@@ -14,6 +14,7 @@ import { type ArrivalBrief, arrivalBrief } from './queries/arrival-brief.ts';
 import { type AppRouter, createRouter, type PageContext } from './router.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
 import { stepDeps } from './step-deps.ts';
+import { zoneInForce } from './settings/check-values.ts';
 import { shopLanguage } from './settings/shop-language.ts';
 import { startBell } from './start-bell.ts';
 
@@ -224,7 +225,7 @@ function readHeld(settings: EffectiveSettings) {
     secrets: { appSecrets, verifyToken: settings.secret('verifyToken'), onpremSecret: settings.secret('onpremSecret') },
     access: accessToken === null ? null : { baseUrl: graphUrl, version: graphVersion, accessToken },
     missing: settings.view().missing,
-    day: { timeZone: timeZone === 'system' || timeZone === '' ? Intl.DateTimeFormat().resolvedOptions().timeZone : timeZone, businessDayStart },
+    day: { timeZone: zoneInForce(timeZone), businessDayStart },
     tunnel: JSON.stringify([tunnel, publicUrl, ngrokDomain, settings.secret('ngrokToken')]),
   };
 }

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { REHEARSAL_NUMBER } from '../shared/domain/rehearsal.ts';
+import { REHEARSAL_CUSTOMER, REHEARSAL_NUMBER } from '../shared/domain/rehearsal.ts';
 import type { Refused } from '../shared/domain/reason.ts';
 import { sameSecret } from './inbound/verify-signature.ts';
 import type { Store } from './store/open-store.ts';
@@ -62,14 +62,13 @@ export function createRehearsal({ store, appSecrets, port, currency, now, newId 
 }
 
 function bodyOf(wamid: string, currency: string, now: number): object {
-  const customer = 'shopbell-rehearsal';
   const value = {
     messaging_product: 'whatsapp',
     metadata: { display_phone_number: '', phone_number_id: REHEARSAL_NUMBER },
-    contacts: [{ profile: { name: 'Shopbell' }, user_id: customer }],
+    contacts: [{ profile: { name: 'Shopbell' }, user_id: REHEARSAL_CUSTOMER }],
     messages: [
       {
-        from_user_id: customer,
+        from_user_id: REHEARSAL_CUSTOMER,
         id: wamid,
         timestamp: String(Math.floor(now / 1000)),
         type: 'order',

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createAskReader } from '../electron/ask-reader.ts';
 import { openRooms } from './support/open-rooms.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
+import { until } from './support/until.ts';
 
 const ask = { day: '2026-11-23', today: '2026-11-23', timeZone: 'Europe/Berlin', businessDayStart: 4 };
 
@@ -49,4 +50,33 @@ test('after the end nothing is asked, and the file can be taken away', async () 
   const db = new Database(file);
   expect(db.pragma('wal_checkpoint(TRUNCATE)')).toMatchObject([{ busy: 0 }]);
   db.close();
+});
+
+test('a search is answered while an export runs, and the thread of the export is gone afterwards', async () => {
+  const { file, reader } = aReader();
+  const { order, conversation, db } = openRooms(file);
+  const first = order(conversation('491701'), { note: 'with nuts' });
+  db.exec(`WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
+    INSERT INTO orders (number, business_day, state, customer_id, placed_at, rings_from, catalog_id)
+    SELECT i, business_day, state, customer_id, placed_at + i, placed_at, catalog_id FROM orders, n WHERE id = ${first}`);
+  await reader.ask('searchOrders', 'nuts');
+  const ended: string[] = [];
+  const day = { from: '2026-11-23', to: '2026-11-23', locale: 'de', shopName: '', timeZone: 'Europe/Berlin' };
+  const exported = reader.ask('export', { what: 'orders', format: 'csv', ...day }).finally(() => ended.push('export'));
+  const found = reader.ask('searchOrders', 'nuts').finally(() => ended.push('search'));
+  expect((await found).hits).toHaveLength(1);
+  expect((await exported).rows).toBe(20_000);
+  expect(ended).toEqual(['search', 'export']);
+  await until('the end of the thread', () => reader.threads() === 1);
+  expect((await reader.ask('export', { what: 'customers', format: 'json', ...day })).rows).toBe(1);
+});
+
+test('exports that are asked for one after the other are all answered', async () => {
+  const { file, reader } = aReader();
+  const { order, conversation } = openRooms(file);
+  order(conversation('491701'));
+  const day = { from: '2026-11-23', to: '2026-11-23', locale: 'de', shopName: '', timeZone: 'Europe/Berlin' };
+  const files = Array.from({ length: 4 }, () => reader.ask('export', { what: 'orders', format: 'csv', ...day }));
+  expect((await Promise.all(files)).map(({ rows }) => rows)).toEqual([1, 1, 1, 1]);
+  for (let n = 0; n < 3; n += 1) expect((await reader.ask('export', { what: 'lines', format: 'csv', ...day })).rows).toBe(0);
 });

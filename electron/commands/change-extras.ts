@@ -2,6 +2,7 @@ import type { ExtraKind } from '../../shared/domain/order.ts';
 import { readAmount } from '../../shared/domain/read-amount.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
 import type { ExtraRow } from '../store/order-extras.ts';
+import { sumLines } from '../store/sum-lines.ts';
 import { type EditDeps, editOrder } from './edit-order.ts';
 
 export type ExtraInput = { kind: ExtraKind; label: string; amount: string; currency: string };
@@ -16,6 +17,10 @@ export function addExtra(deps: EditDeps, input: ExtraInput & { orderId: number; 
     const minor = readAmount(input.amount, currency);
     if (minor === null) return { ok: false, reason: 'bad-amount' };
     const extra = { order_id: orderId, kind, label: input.label.trim(), minor, currency };
+    const { totals, unclear } = sumLines(deps.store, orderId, deps.store.orders.lines(orderId));
+    if (kind === 'discount' && isTooHigh(minor, totals.find((total) => total.currency === currency)?.minor ?? 0n, unclear)) {
+      return { ok: false, reason: 'discount-too-high' };
+    }
     orderExtras.add(extra, requestId ?? null);
     return { ok: true, event: { what: 'extra-added', detail: detailOf(extra) } };
   });
@@ -29,6 +34,11 @@ export function removeExtra(deps: EditDeps, { orderId, extraId }: { orderId: num
     const removed = deps.store.orderExtras.remove(extraId, at);
     return { ok: true, event: removed ? { what: 'extra-removed', detail: detailOf(extra) } : null };
   });
+}
+
+/** Nobody is owed money by an order. Where a line is unclear the total is not known, so nothing can be said against the discount. */
+function isTooHigh(discountMinor: number, totalMinor: bigint, unclear: number): boolean {
+  return unclear === 0 && BigInt(discountMinor) > totalMinor;
 }
 
 function detailOf({ kind, label, minor, currency }: Omit<ExtraRow, 'id'>) {

@@ -3,9 +3,11 @@ import { cleanName } from '../../shared/domain/customer-identity.ts';
 import type { Fulfilment } from '../../shared/domain/order.ts';
 import { readAmount } from '../../shared/domain/read-amount.ts';
 import { readPhone } from '../../shared/domain/read-phone.ts';
+import { totalsOf } from '../../shared/domain/money.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
 import type { Store } from '../store/open-store.ts';
 import type { NewLine } from '../store/orders.ts';
+import { rememberFulfilment } from '../store/remember-fulfilment.ts';
 import type { ExtraInput } from './change-extras.ts';
 import type { EditDeps } from './edit-order.ts';
 
@@ -38,6 +40,12 @@ export function makeOrder(deps: MakeDeps, input: MakeInput): { ok: true; orderId
     const lines = input.lines.map((line) => readLine(line, catalogId));
     const extras = input.extras.map((extra) => ({ ...extra, minor: readAmount(extra.amount, extra.currency) }));
     if (lines.some((line) => line.unitMinor === null) || extras.some(({ minor }) => minor === null)) return { ok: false, reason: 'bad-amount' };
+    const priced = lines.map(({ unitMinor, quantity, currency }) => ({ unitMinor, quantity, currency }));
+    const { totals } = totalsOf(
+      priced,
+      extras.map(({ kind, minor, currency }) => ({ kind, minor: BigInt(minor ?? 0), currency })),
+    );
+    if (totals.some(({ minor }) => minor < 0n)) return { ok: false, reason: 'discount-too-high' };
     if (lines.length + extras.length === 0 && input.note.trim() === '') return { ok: false, reason: 'empty-text' };
     const at = deps.now();
     const whose = findCustomer(store, input.customer, at);
@@ -107,8 +115,6 @@ type Delivery = { kind: Fulfilment | null; address: string | null; at: number };
 function fulfil(store: Store, orderId: number, customerId: number, { kind, address, at }: Delivery): void {
   if (kind === null && address === null) return;
   store.orders.setFulfilment(orderId, kind, address, null);
-  const before = store.customers.get(customerId);
-  const coordinates = address === null ? (before?.coordinates ?? null) : null;
-  store.customers.remember(customerId, kind ?? before?.fulfilment ?? null, address ?? before?.address ?? null, coordinates);
+  rememberFulfilment(store, customerId, kind, address, null);
   store.orderHistory.add(orderId, { at, who: 'operator', what: 'fulfilment', from: 'accepted', to: 'accepted', detail: { kind, address } });
 }

@@ -3,7 +3,9 @@ import { isClosed } from '../../shared/domain/order.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
 import type { Store } from '../store/open-store.ts';
 import type { NewLine, OrderLineRow, OrderRow } from '../store/orders.ts';
+import { closeProposal } from './close-proposal.ts';
 import type { EditDeps } from './edit-order.ts';
+import { takeBackQuestions } from './take-back-questions.ts';
 import { takeOut } from './take-back.ts';
 
 export type MergeInput = { orderId: number; otherId: number; how: 'together' | 'replace' | 'keep' };
@@ -67,17 +69,24 @@ function asNew(line: OrderLineRow, from: string, to: string): NewLine {
 }
 
 function end(store: Store, other: OrderRow, into: number, at: number): News[] {
-  const waiting = store.orderTells.of(other.id).flatMap((tell) => (tell.message_id === null ? [] : (takeOut(store, tell.message_id, at) ?? [])));
-  for (const { id, state } of store.orderRevisions.of(other.id)) {
-    if (state === 'proposed' && store.orderRevisions.decide(id, 'withdrawn', at)) note(store, other, at, 'revision-withdrawn', { revisionId: id });
-  }
+  const tells = store.orderTells.of(other.id).flatMap((tell) => (tell.message_id === null ? [] : (takeOut(store, tell.message_id, at) ?? [])));
+  const waiting = [...tells, ...closeProposal(store, other, 'withdrawn', at), ...takeBackQuestions(store, other.id, at)];
+  handOverQuestions(store, other.id, into);
   store.orders.move(other.id, other.state, 'cancelled', at);
   store.orders.setMergedInto(other.id, into);
   store.orderHistory.add(other.id, { at, who: 'operator', what: 'merged-into', from: other.state, to: 'cancelled', detail: { into } });
-  return waiting;
+  const unprinted = store.printJobs.cancelTickets(other.id);
+  return unprinted === 0 ? waiting : [...waiting, { kind: 'printing' }];
 }
 
-function note(store: Store, order: OrderRow, at: number, what: 'kept' | 'merged' | 'revision-withdrawn', detail: object): void {
+/** What the customer was asked about the other one, and this one does not say yet: their answer counts here. */
+function handOverQuestions(store: Store, otherId: number, into: number): void {
+  const order = store.orders.get(into);
+  if (order?.fulfilment === null) store.orderAsks.handOver('fulfilment', otherId, into);
+  if (order?.address === null && order.coordinates === null) store.orderAsks.handOver('address', otherId, into);
+}
+
+function note(store: Store, order: OrderRow, at: number, what: 'kept' | 'merged', detail: object): void {
   store.orderHistory.add(order.id, { at, who: 'operator', what, from: order.state, to: order.state, detail });
 }
 

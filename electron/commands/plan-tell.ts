@@ -43,7 +43,7 @@ export function planTell(
   const { tells, shopName, shopLanguage, timeZone } = deps.telling();
   const customer = deps.store.customers.get(order.customer_id);
   const moment: TellMoment = { now: deps.now(), timeZone };
-  const { totals, unclear } = sumLines(deps.store, order.id, deps.store.orders.lines(order.id));
+  const { totals, unclear } = sumLines(deps.store.orders.lines(order.id), deps.store.orderExtras.of(order.id));
   const tellable: Tellable = { ...whomToGreet(customer), number: order.number, totals, unclear, promisedAt, reason, shop: shopName };
   const own = tellText(step, customer?.language ?? shopLanguage, tells[step].texts, tellable, moment);
   const text = edited ?? own.text;

@@ -1,5 +1,6 @@
 import { nextOrderState, type OrderAction, stateAfter } from '../../shared/domain/order.ts';
 import type { Reason } from '../../shared/domain/reason.ts';
+import { isTold } from '../store/tell-state.ts';
 import { planTell, type TellDeps } from './plan-tell.ts';
 
 export type StepPreview = { how: 'text' | 'template' | null; on: boolean; text: string; language: string; reason: Reason | null; alreadyTold: boolean };
@@ -18,7 +19,7 @@ export function previewStep(
   const promised = promisedAt === undefined ? order.promised_at : promisedAt;
   const plan = planTell(deps, order, step, { reason: reason?.trim() || null, promisedAt: promised, edited: null });
   if (!plan) return null;
-  const alreadyTold = (deps.store.orderTells.get(orderId, step)?.message_id ?? null) !== null;
+  const alreadyTold = isTold(deps.store, deps.store.orderTells.get(orderId, step), deps.now());
   const { text, language, send } = plan;
   return {
     how: alreadyTold || !send.ok ? null : send.type,

@@ -73,11 +73,8 @@ function writeProposal(deps: AskDeps, order: OrderRow, changes: readonly Revisio
   const { store } = deps;
   const lines = store.orders.lines(order.id);
   const after = new Map(changes.map((change) => [change.position, change.after]));
-  const { totals, unclear } = sumLines(
-    store,
-    order.id,
-    lines.map((line) => ({ ...line, quantity: after.get(line.position) ?? line.quantity })),
-  );
+  const changed = lines.map((line) => ({ ...line, quantity: after.get(line.position) ?? line.quantity }));
+  const { totals, unclear } = sumLines(changed, store.orderExtras.of(order.id));
   const nameOf = (position: number): string => {
     const line = lines.find((one) => one.position === position);
     return (line && store.products.get(line.catalog_id ?? order.catalog_id, line.retailer_id)?.name) ?? line?.retailer_id ?? '';

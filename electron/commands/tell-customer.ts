@@ -1,5 +1,8 @@
 import { UNDO_MS } from '../../shared/domain/order.ts';
 import type { TellStep } from '../../shared/domain/tell.ts';
+import type { Store } from '../store/open-store.ts';
+import type { TellRow } from '../store/order-tells.ts';
+import { isTold, tellMessage } from '../store/tell-state.ts';
 import { planTell, type TellDeps } from './plan-tell.ts';
 import { queueMessage } from './queue-message.ts';
 
@@ -20,8 +23,8 @@ export function tellCustomer(
   const { store } = deps;
   const order = store.orders.get(orderId);
   if (!order || (tell ?? deps.telling().tells[step].on) === false) return null;
-  // Told once is told, also where the step was undone and done again.
-  if ((store.orderTells.get(orderId, step)?.message_id ?? null) !== null) return null;
+  const before = store.orderTells.get(orderId, step);
+  if (isTold(store, before, deps.now())) return null;
   const plan = planTell(deps, order, step, { reason, promisedAt: order.promised_at, edited: typeof tell === 'string' ? tell.trim() : null });
   if (!plan || order.conversation_id === null) return null;
   const at = deps.now();
@@ -40,8 +43,16 @@ export function tellCustomer(
     store.orderHistory.add(orderId, { ...event, what: 'not-told', detail: { step, reason: queued.reason } });
     return null;
   }
+  if (before !== null) forgetFailed(store, before, queued.messageId);
   const first = store.orderTells.put({ order_id: orderId, step, at, message_id: queued.messageId, reason: null });
   if (!first) throw new Error(`order ${orderId} was told of ${step} already`);
   store.orderHistory.add(orderId, { ...event, what: 'told', detail: { step, messageId: queued.messageId } });
   return { conversationId: order.conversation_id, messageId: queued.messageId };
+}
+
+/** The message that failed gives way to the newer one: nobody can send it again beside it. */
+function forgetFailed(store: Store, { order_id: orderId, step, message_id: failed }: TellRow, messageId: number): void {
+  const last = failed === null ? null : tellMessage(store, failed);
+  if (last) store.messages.setSentAgain(last.id, messageId);
+  store.orderTells.remove(orderId, step);
 }

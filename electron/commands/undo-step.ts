@@ -1,7 +1,7 @@
 import type { News } from '../../shared/contract/live.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
 import { correctionText } from '../../shared/domain/tell-text.ts';
-import { tellState } from '../store/tell-state.ts';
+import { isTold } from '../store/tell-state.ts';
 import { type TellDeps, whomToGreet } from './plan-tell.ts';
 import { takeOut } from './take-back.ts';
 
@@ -23,7 +23,7 @@ export function undoStep(deps: Pick<TellDeps, 'store' | 'now' | 'publish' | 'tel
     const at = deps.now();
     const tell = order.state === 'new' ? null : store.orderTells.get(orderId, order.state);
     const taken = tell?.message_id ? takeOut(store, tell.message_id, at) : null;
-    const told = tell !== null && taken === null && tellState(store, tell, at).state !== 'not-told';
+    const told = taken === null && isTold(store, tell, at);
     // What could not be told of a step that is undone is owed no more.
     if (tell?.message_id === null) store.orderTells.remove(orderId, tell.step);
     store.orders.move(orderId, order.state, step.from_state, at);

@@ -47,6 +47,7 @@ export async function sendToNetworkPrinter(
     await line.within(patience.close, line.ended);
     return line.failed() === null ? { ok: true } : brokeOff(line.failed() ?? '');
   } finally {
+    line.leave();
     socket.destroy();
   }
 }
@@ -65,6 +66,7 @@ function watch(socket: Socket, signal: AbortSignal | undefined) {
   let hungUp = false;
   let received: number[] = [];
   let onAnswer = () => {};
+  let onHalt = () => {};
   /** Until something was printed a stop ends the waiting; after that the printer's answer is worth more. */
   let mayHalt = true;
   const connected = new Promise<void>((resolve) => socket.once('connect', () => resolve()));
@@ -78,9 +80,10 @@ function watch(socket: Socket, signal: AbortSignal | undefined) {
       resolve();
     });
     socket.once('close', () => resolve());
-    signal?.addEventListener('abort', () => {
+    onHalt = () => {
       if (mayHalt) resolve();
-    });
+    };
+    signal?.addEventListener('abort', onHalt);
   });
   socket.on('data', (data) => {
     received.push(...data.filter(isStatus));
@@ -100,6 +103,8 @@ function watch(socket: Socket, signal: AbortSignal | undefined) {
     connected,
     ended,
     within,
+    /** The signal outlives this try: a printer that is off is tried all night. */
+    leave: (): void => signal?.removeEventListener('abort', onHalt),
     goOn: (): void => void (mayHalt = false),
     failed: (): string | null => failure,
     trouble: (): string | null => failure ?? (hungUp ? 'hung up' : null),

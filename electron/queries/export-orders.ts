@@ -86,7 +86,7 @@ function linesTable(reader: Reader, orders: readonly ExportedOrder[]): Table {
     const lines = reader.orders.lines(order.id).map((line): Cell[] => {
       const { retailer_id: article, currency, unit_minor: unit } = line;
       const sum = lineMinor(unit, line.quantity);
-      const name = names.get(JSON.stringify([order.catalog_id, article])) ?? null;
+      const name = names.get(JSON.stringify([line.catalog_id ?? order.catalog_id, article])) ?? null;
       return [
         ...head,
         'article',
@@ -111,10 +111,11 @@ function linesTable(reader: Reader, orders: readonly ExportedOrder[]): Table {
   return { columns: [...columns, 'unclear_quantity', 'unclear_price'], rows };
 }
 
-/** One row a customer with what they ordered (neither declined nor cancelled); in several currencies, one for each. */
+/** One row a customer with what they ordered (neither declined nor cancelled); in several currencies, one for each. Who only rehearsed is none. */
 function customersTable(reader: Reader, orders: readonly ExportedOrder[]): Table {
   const customers = new Map<number, { last: ExportedOrder; first: ExportedOrder; orders: number; refused: number; sums: Map<string, bigint> }>();
   for (const order of orders) {
+    if (order.by_rehearsal === 1) continue;
     const known = customers.get(order.customer_id) ?? { last: order, first: order, orders: 0, refused: 0, sums: new Map<string, bigint>() };
     customers.set(order.customer_id, known);
     known.last = order;

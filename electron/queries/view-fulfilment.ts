@@ -5,8 +5,7 @@ import type { AskRow } from '../store/order-asks.ts';
 import type { OrderRow } from '../store/orders.ts';
 
 /** How the customer gets an order: what is known, what was asked, what was chosen the last time, and what they wrote when asked where to. */
-export function viewFulfilment(store: Store, row: OrderRow): OrderView['fulfilment'] {
-  const customer = store.customers.get(row.customer_id);
+export function viewFulfilment(store: Store, row: OrderRow, customer = store.customers.get(row.customer_id)): OrderView['fulfilment'] {
   const asks = store.orderAsks.of(row.id);
   const askedLast = (what: 'fulfilment' | 'address') => {
     const last = asks.findLast((ask) => ask.what === what);

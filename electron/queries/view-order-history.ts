@@ -1,12 +1,13 @@
 import type { OrderEventView, OrderTellView, OrderView } from '../../shared/contract/orders.ts';
 import { UNDO_MS } from '../../shared/domain/order.ts';
 import type { Store } from '../store/open-store.ts';
+import { lastStepOf, type OrderEventRow } from '../store/order-history.ts';
 import type { OrderRow } from '../store/orders.ts';
 import { tellState } from '../store/tell-state.ts';
 
 /** Who or what did what, oldest first. */
-export function viewEvents(store: Store, orderId: number): OrderEventView[] {
-  return store.orderHistory.of(orderId).map((event) => ({
+export function viewEvents(events: readonly OrderEventRow[]): OrderEventView[] {
+  return events.map((event) => ({
     id: event.id,
     at: event.at,
     who: event.who,
@@ -35,8 +36,8 @@ export function viewTells(store: Store, orderId: number, now: number): OrderTell
 }
 
 /** The last step and what undoing it means to the customer. */
-export function viewUndo(store: Store, row: OrderRow, tells: readonly OrderTellView[]): OrderView['undo'] {
-  const step = row.merged_into === null ? store.orderHistory.lastStep(row.id) : null;
+export function viewUndo(store: Store, row: OrderRow, events: readonly OrderEventRow[], tells: readonly OrderTellView[]): OrderView['undo'] {
+  const step = row.merged_into === null ? lastStepOf(events) : null;
   if (!step || step.from_state === null || step.to_state !== row.state) return null;
   const tell = tells.find((one) => one.step === step.to_state);
   // An outbox that is held up sends nothing after the ten seconds either: undoing takes it out all the same.

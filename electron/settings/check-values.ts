@@ -16,6 +16,11 @@ export function isTimeZone(text: string): boolean {
   }
 }
 
+/** The IANA name that a time zone in the settings means: `system`, or nothing, is the computer's. */
+export function zoneInForce(timeZone: string): string {
+  return timeZone === 'system' || timeZone === '' ? new Intl.DateTimeFormat().resolvedOptions().timeZone : timeZone;
+}
+
 /** Meta calls https alone; plain http is for trying things out on this computer. */
 export function isPublicUrl(text: string): boolean {
   if (!isHttpUrl(text)) return false;

@@ -1,6 +1,6 @@
 import { SECRET_NAMES } from '../../shared/contract/settings.ts';
 import type { SecretName, Settings, SettingsView } from '../../shared/contract/settings.ts';
-import { isHttpUrl, isTimeZone } from './check-values.ts';
+import { isHttpUrl, isTimeZone, zoneInForce } from './check-values.ts';
 import { defaultSettings } from './default-settings.ts';
 import { readSettingVariables, readVariable, SECRET_VARIABLES } from './environment-variables.ts';
 import type { SecretStore, SettingsStore } from './settings-store.ts';
@@ -63,6 +63,8 @@ export function createEffectiveSettings(options: {
       secrets: viewAll(secretView),
       secretsKept: secrets.kept,
       missing: missing(),
+      zone: zoneInForce(values().timeZone),
+      computerZone: zoneInForce('system'),
       dataFolder,
     }),
     save: (patch) => {

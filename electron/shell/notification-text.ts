@@ -36,11 +36,12 @@ const NOT_TAKEN: Readonly<Record<DeskOrder['state'], MessageDescriptor>> = {
   cancelled: msg`It was cancelled.`,
 };
 
-/** "New order #14 · Sheena Nelson", "3 items · €31.40". */
+/** "New order #14 · Sheena Nelson", "3 items · €31.40"; a rehearsal, counted below zero, is "Test order 1". */
 export function orderText(brief: ArrivalBrief, order: OrderBrief, shop: ShopKind, { i18n, locale }: Wording): NotificationText {
   const { number, unclear } = order;
+  const test = -number;
   const pieces = Number(order.pieces);
-  const what = order.rehearsal ? i18n._(msg`Test order #${number}`) : i18n._(msg`New order #${number}`);
+  const what = order.rehearsal ? i18n._(msg`Test order ${test}`) : i18n._(msg`New order #${number}`);
   const facts = [
     i18n._(msg`${plural(pieces, { one: '# item', other: '# items' })}`),
     ...order.totals.map((total) => formatMoney(total, locale)),
@@ -87,14 +88,17 @@ export function waitingText(count: number, named: readonly DeskOrder[], shop: Sh
 export function notTakenText(order: DeskOrder | null, { i18n }: Wording): NotificationText {
   if (order === null) return { title: i18n._(msg`The order was not taken`), body: i18n._(msg`It is not here any more.`) };
   const { number } = order;
-  return { title: i18n._(msg`Order #${number} was not taken`), body: i18n._(NOT_TAKEN[order.state]) };
+  const test = -number;
+  const title = order.rehearsal ? i18n._(msg`Test order ${test} was not taken`) : i18n._(msg`Order #${number} was not taken`);
+  return { title, body: i18n._(NOT_TAKEN[order.state]) };
 }
 
 /** "#14 Sheena Nelson", as the tray's menu and the lists in notifications name an order. */
 export function nameOrder(order: DeskOrder, i18n: I18n): string {
   const { number } = order;
+  const test = -number;
   const name = nameOf(order, i18n);
-  return order.rehearsal ? i18n._(msg`#${number} ${name} (test)`) : `#${number} ${name}`;
+  return order.rehearsal ? i18n._(msg`Test ${test} ${name}`) : `#${number} ${name}`;
 }
 
 function list(named: readonly DeskOrder[], count: number, i18n: I18n): string {

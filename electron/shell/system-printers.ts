@@ -10,20 +10,24 @@ type Options = { printer: string; paper: TicketPaper; copies: number };
 /** A driver that asks a question of its own, or a spooler that is stuck, never answers. */
 const PATIENCE_MS = 20_000;
 
-/** The printers of the computer, for the worker that prints. Electron asks the system through a page, whichever; before there is one, none is known. */
+/** The printers of the computer, for the worker that prints. Electron asks the system through a page, whichever. */
 export function createSystemPrinters(log: (line: string) => void) {
-  async function tell(): Promise<TellingPrinter[]> {
+  /** Null where nobody can be asked: before there is a window, and where the system gives no answer. */
+  async function tell(): Promise<TellingPrinter[] | null> {
     const [any] = BrowserWindow.getAllWindows();
-    return any === undefined ? [] : ((await within(any.webContents.getPrintersAsync(), PATIENCE_MS)) ?? []);
+    return any === undefined ? null : within(any.webContents.getPrintersAsync(), PATIENCE_MS);
   }
 
   /** Up to Electron 35 the system's default one is named; later nobody tells. */
   const isDefault = (printer: TellingPrinter) => printer.isDefault === true;
 
   return {
-    list: async () => (await tell()).map((printer) => ({ name: printer.name, label: printer.displayName || printer.name, isDefault: isDefault(printer) })),
+    list: async () =>
+      ((await tell()) ?? []).map((printer) => ({ name: printer.name, label: printer.displayName || printer.name, isDefault: isDefault(printer) })),
     async print(html: string, options: Options): Promise<{ ok: true } | Failed> {
       const printers = await tell();
+      // What waited since the last time is tried before the window is there. It stays where it is, and is tried again.
+      if (printers === null) return { ok: false, reason: 'printer-off', detail: 'nobody can be asked about printers yet' };
       const [first] = printers;
       const wanted = options.printer === '' ? (printers.find(isDefault) ?? first) : printers.find(({ name }) => name === options.printer);
       if (!wanted) return { ok: false, reason: 'printer-missing', detail: `the system has ${printers.length} printers, and none of that name` };

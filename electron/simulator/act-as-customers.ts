@@ -43,6 +43,7 @@ export function actAsCustomers({ customers, mail, random, phoneNumberId, behavio
   let last: Customer | null = null;
   /** Questions of the shop, the oldest first. */
   let asked: Accepted[] = [];
+  const answered = new WeakSet<Accepted>();
 
   const say = (customer: Customer, written: Written, ids: Random): Promise<void> => {
     const at = now();
@@ -64,6 +65,7 @@ export function actAsCustomers({ customers, mail, random, phoneNumberId, behavio
 
   const answer = (question: Accepted, how: AnswerKind): Promise<void> => {
     last = question.customer;
+    answered.add(question);
     question.customer.expects = 'nothing';
     return say(question.customer, writeAnswer(question, how, answers), answers);
   };
@@ -85,7 +87,8 @@ export function actAsCustomers({ customers, mail, random, phoneNumberId, behavio
     act: (action) => {
       if (action === 'rotate') return rotate();
       if (isAnswer(action)) {
-        const question = asked.findLast((message) => canAnswer(message, action));
+        const fitting = asked.filter((message) => canAnswer(message, action));
+        const question = fitting.findLast((message) => !answered.has(message)) ?? fitting.at(-1);
         if (question) return answer(question, action);
         const somebody = last ?? acts.pick(customers.all);
         return say(somebody, writeAnyText(somebody, acts), acts);

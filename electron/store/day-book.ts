@@ -49,11 +49,11 @@ export function openDayBook(db: Database) {
      WHERE o.business_day = ? AND ${EARNS} AND l.quantity IS NOT 0 AND (l.quantity IS NULL OR l.unit_minor IS NULL OR l.currency IS NULL)`,
   );
   const articles = db.prepare<[string], ArticleAmount>(
-    `SELECT o.catalog_id, l.retailer_id, p.name, l.currency, l.unit_minor AS minor, l.quantity, count(*) AS times
+    `SELECT coalesce(l.catalog_id, o.catalog_id) AS catalog_id, l.retailer_id, p.name, l.currency, l.unit_minor AS minor, l.quantity, count(*) AS times
      FROM orders o JOIN order_lines l ON l.order_id = o.id
-     LEFT JOIN products p ON p.catalog_id = o.catalog_id AND p.retailer_id = l.retailer_id
+     LEFT JOIN products p ON p.catalog_id = coalesce(l.catalog_id, o.catalog_id) AND p.retailer_id = l.retailer_id
      WHERE o.business_day = ? AND ${EARNS} AND l.quantity > 0
-     GROUP BY o.catalog_id, l.retailer_id, l.currency, l.unit_minor, l.quantity`,
+     GROUP BY coalesce(l.catalog_id, o.catalog_id), l.retailer_id, l.currency, l.unit_minor, l.quantity`,
   );
   const refused = db.prepare<[string], RefusedCount>(
     `SELECT state, reason, count(*) AS orders FROM (

@@ -30,6 +30,7 @@ export function openOrderAsks(db: Database) {
   const answer = db.prepare('UPDATE order_asks SET answered_at = ?, answer_wamid = ? WHERE id = ?');
   const settle = db.prepare('UPDATE order_asks SET answered_at = coalesce(answered_at, ?), answer_wamid = NULL WHERE order_id = ? AND what = ?');
   const close = db.prepare('UPDATE order_asks SET answered_at = coalesce(answered_at, ?), answer_wamid = NULL WHERE id = ?');
+  const handOver = db.prepare('UPDATE order_asks SET order_id = ? WHERE order_id = ? AND what = ? AND answered_at IS NULL');
   const move = db.prepare('UPDATE order_asks SET message_id = ? WHERE message_id = ?');
   return {
     add: (ask: Omit<AskRow, 'id' | 'answered_at' | 'answer_wamid'>): number =>
@@ -38,6 +39,8 @@ export function openOrderAsks(db: Database) {
     byMessage: (messageId: number): AskRow | null => byMessage.get(messageId) ?? null,
     /** The question's message was sent again as another one. */
     moveTo: (messageId: number, newId: number): void => void move.run(newId, messageId),
+    /** Open questions of a kind about one order are from now on about another of the same customer. */
+    handOver: (what: AskKind, from: number, to: number): void => void handOver.run(to, from, what),
     of: (orderId: number): AskRow[] => select.all(orderId),
     /** The newest question for an address that a customer was asked until then, of an open order, unless a person has settled it. */
     newestAddressAsk: (customerId: number, until: number): AskRow | null => newestAddress.get(customerId, until) ?? null,

@@ -24,18 +24,16 @@ export function openOrderHistory(db: Database) {
   const select = db.prepare<[number], OrderEventRow>(
     'SELECT id, at, who, what, from_state, to_state, reason, detail FROM order_events WHERE order_id = ? ORDER BY id',
   );
-  const lastStep = db.prepare<[number], OrderEventRow>(
-    `SELECT id, at, who, what, from_state, to_state, reason, detail FROM order_events
-     WHERE order_id = ? AND what IN ('state', 'undone') AND from_state IS NOT NULL ORDER BY id DESC LIMIT 1`,
-  );
   return {
     add: (orderId: number, event: NewEvent): void =>
       void insert.run(orderId, event.at, event.who, event.what, event.from, event.to, event.reason ?? null, event.detail ? JSON.stringify(event.detail) : null),
     of: (orderId: number): OrderEventRow[] => select.all(orderId),
-    /** The last change of state, if it was not undone. */
-    lastStep(orderId: number): OrderEventRow | null {
-      const row = lastStep.get(orderId);
-      return row?.what === 'state' ? row : null;
-    },
+    lastStep: (orderId: number): OrderEventRow | null => lastStepOf(select.all(orderId)),
   };
+}
+
+/** The last change of state in an order's history (oldest first), if it was not undone. */
+export function lastStepOf(events: readonly OrderEventRow[]): OrderEventRow | null {
+  const last = events.findLast(({ what, from_state: from }) => (what === 'state' || what === 'undone') && from !== null);
+  return last?.what === 'state' ? last : null;
 }

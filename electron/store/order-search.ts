@@ -45,10 +45,10 @@ export function openOrderSearch(db: Database) {
   );
   const withArticle = db.prepare<[{ catalogId: string | null; retailerId: string; limit: number }], { id: number }>(
     `SELECT DISTINCT l.order_id AS id FROM order_lines l JOIN orders o ON o.id = l.order_id
-     WHERE l.retailer_id = @retailerId AND (@catalogId IS NULL OR o.catalog_id = @catalogId) ORDER BY l.order_id DESC LIMIT @limit`,
+     WHERE l.retailer_id = @retailerId AND (@catalogId IS NULL OR coalesce(l.catalog_id, o.catalog_id) = @catalogId) ORDER BY l.order_id DESC LIMIT @limit`,
   );
   const articles = db.prepare<[], { id: number; catalog_id: string; retailer_id: string }>(
-    'SELECT o.id, o.catalog_id, l.retailer_id FROM orders o JOIN order_lines l ON l.order_id = o.id ORDER BY o.id DESC',
+    'SELECT o.id, coalesce(l.catalog_id, o.catalog_id) AS catalog_id, l.retailer_id FROM orders o JOIN order_lines l ON l.order_id = o.id ORDER BY o.id DESC',
   );
 
   return {

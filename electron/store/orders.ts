@@ -101,12 +101,9 @@ export function openOrders(db: Database) {
      ORDER BY placed_at DESC, id DESC LIMIT @limit`,
   );
   const oldest = db.prepare<[OrderState, number], OrderRow>('SELECT * FROM orders WHERE state = ? ORDER BY placed_at, id LIMIT ?');
-  const closedSince = db.prepare<[number, number], OrderRow>(
-    `SELECT * FROM orders WHERE state IN ('completed', 'declined', 'cancelled') AND closed_at >= ? ORDER BY closed_at DESC, id DESC LIMIT ?`,
-  );
-  const countClosed = db.prepare<[number], { n: number }>(
-    "SELECT count(*) AS n FROM orders WHERE state IN ('completed', 'declined', 'cancelled') AND closed_at >= ?",
-  );
+  // Only what has come to its end has that moment.
+  const closedSince = db.prepare<[number, number], OrderRow>('SELECT * FROM orders WHERE closed_at >= ? ORDER BY closed_at DESC, id DESC LIMIT ?');
+  const countClosed = db.prepare<[number], { n: number }>('SELECT count(*) AS n FROM orders WHERE closed_at >= ?');
   const count = db.prepare<[OrderState], { n: number }>('SELECT count(*) AS n FROM orders WHERE state = ?');
   const ringing = db.prepare<[], { id: number; rings_from: number; late: number | null }>(
     `SELECT o.id, o.rings_from, m.late FROM orders o LEFT JOIN messages m ON m.wamid = o.message_wamid

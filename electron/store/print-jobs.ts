@@ -34,6 +34,7 @@ export function openPrintJobs(db: Database) {
     "UPDATE print_jobs SET state = 'queued', attempts = 0, next_at = ?, reason = NULL, detail = NULL WHERE id = ? AND state IN ('queued', 'failed')",
   );
   const cancel = db.prepare("UPDATE print_jobs SET state = 'cancelled' WHERE id = ? AND state IN ('queued', 'failed')");
+  const cancelTickets = db.prepare("UPDATE print_jobs SET state = 'cancelled' WHERE order_id = ? AND kind = 'ticket' AND state IN ('queued', 'failed')");
   const open = db.prepare<[], PrintJobRow>(
     `SELECT * FROM print_jobs j WHERE state IN ('queued', 'printing') OR (state = 'failed' AND NOT EXISTS (
        SELECT 1 FROM print_jobs later WHERE later.id > j.id AND later.kind = j.kind AND later.state = 'printed'
@@ -64,6 +65,8 @@ export function openPrintJobs(db: Database) {
     again: (id: number, now: number): boolean => again.run(now, id).changes > 0,
     /** A person gives it up; false for what is being printed, or is printed. */
     cancel: (id: number): boolean => cancel.run(id).changes > 0,
+    /** Nothing is to be made for this order any more: its tickets that wait or failed are given up; one at the printer comes out. Gives their number. */
+    cancelTickets: (orderId: number): number => cancelTickets.run(orderId).changes,
     /** What waits, and what failed and was not printed since, the newest first, at most 50. */
     open: (): PrintJobRow[] => open.all(),
     lastPrintedAt: (): number | null => lastPrinted.get()?.at ?? null,

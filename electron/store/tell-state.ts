@@ -1,5 +1,5 @@
 import type { Reason } from '../../shared/domain/reason.ts';
-import type { Failure } from './messages.ts';
+import type { Failure, MessageRow } from './messages.ts';
 import type { Store } from './open-store.ts';
 import type { TellRow } from './order-tells.ts';
 
@@ -14,8 +14,18 @@ export function tellState(store: Store, tell: TellRow, now: number): TellState {
   const waiting = store.outbox.of(tell.message_id);
   const until = waiting?.state === 'queued' ? waiting.takeback_until : null;
   if (until !== null && until > now) return { state: 'waiting', until };
-  let message = store.messages.get(tell.message_id);
-  while (message?.status === 'failed' && message.sent_again_as !== null) message = store.messages.get(message.sent_again_as);
+  const message = tellMessage(store, tell.message_id);
   if (message?.status !== 'failed') return { state: 'told' };
   return { state: 'not-told', reason: message.failure === null ? null : (JSON.parse(message.failure) as Failure).reason };
+}
+
+/** The message that counts: the tell's own, or the one as which a failed one was sent again. */
+export function tellMessage(store: Store, messageId: number): MessageRow | null {
+  const message = store.messages.get(messageId);
+  return message?.status === 'failed' && message.sent_again_as !== null ? tellMessage(store, message.sent_again_as) : message;
+}
+
+/** Whether a step was told, or is about to be: then it is not told once more, also where it was undone and done again. What failed told nobody. */
+export function isTold(store: Store, tell: TellRow | null, now: number): boolean {
+  return tell !== null && tellState(store, tell, now).state !== 'not-told';
 }

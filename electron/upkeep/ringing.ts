@@ -109,9 +109,9 @@ export function startRinging({ waiting, rules, now, onScreens }: RingingOptions)
       setPulses(pulses.everyMs, true);
       pulse();
     },
-    /** Somebody wrote: the softer tone, once; never in an hour of silence. */
+    /** Somebody wrote: the softer tone, once; never in an hour of silence. Messages come by the thousand, so memory is not read for it. */
     tone(): void {
-      if (!stopped && hourSilence(now(), rules()) === null) screens.tell(eventOf(look(), { tone: true }));
+      if (!stopped && screens.count().connected > 0 && hourSilence(now(), rules()) === null) screens.tell(eventOf(known, { tone: true }));
     },
     /** The alarm once, on every screen, whatever the hour. */
     check(): void {

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Ear, TriangleAlert } from 'lucide-react';
 import { Link } from 'wouter';
 import { useOffline } from '../cable/ConnectionProvider.tsx';
+import { sectionAddress } from '../settings/settings-sections.ts';
 import { StripBar } from '../shell/StripBar.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { useBellState } from './BellProvider.tsx';
@@ -59,7 +60,7 @@ function Trouble({ trouble }: { trouble: SoundTrouble }) {
       actions={
         // At volume zero an alarm would prove nothing.
         trouble === 'no-screen' ? (
-          <Link href="/settings" className={buttonClass({ look: 'inverse' })}>
+          <Link href={sectionAddress('bell')} className={buttonClass({ look: 'inverse' })}>
             <Trans>Open the settings</Trans>
           </Link>
         ) : (

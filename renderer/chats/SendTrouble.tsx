@@ -4,6 +4,7 @@ import { RotateCw } from 'lucide-react';
 import type { MessageView } from '../../shared/contract/chats.ts';
 import type { Reason } from '../../shared/domain/reason.ts';
 import { useApi, useOffline } from '../cable/ConnectionProvider.tsx';
+import { SettingsLink } from '../settings/SettingsLink.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { useNow } from '../ui/use-now.ts';
@@ -35,12 +36,13 @@ function NotSent({ message, status }: { message: MessageView; status: 'failed' |
   const offline = useOffline();
   const say = useSayReason();
   const again = useMutation({ mutationFn: () => api.chats.sendAgain({ messageId: message.id }) });
-  const words = say(message.failure?.reason ?? (status === 'unknown' ? 'lost-answer' : 'unknown-code'));
+  const reason = message.failure?.reason ?? (status === 'unknown' ? 'lost-answer' : 'unknown-code');
+  const words = say(reason);
   const refusal = again.data?.ok === false ? say(again.data.reason) : null;
   return (
     <div className={styles['trouble']} data-status={status}>
       <p>
-        <strong>{words.title}.</strong> {words.todo}
+        <strong>{words.title}.</strong> {words.todo} <SettingsLink reason={reason} />
       </p>
       {message.failure?.details ? (
         <p className={styles['details']} dir="ltr">

@@ -68,7 +68,13 @@ export function Thread({ conversationId, className, back }: Props) {
   const name = customerName(conversation.customer, i18n);
   const { phone } = conversation.customer;
   return (
-    <section ref={root} tabIndex={-1} className={classNames(styles['thread'], className)} aria-label={t`Chat with ${name}`}>
+    <section
+      ref={root}
+      tabIndex={-1}
+      data-opened={`/chats/${conversationId}`}
+      className={classNames(styles['thread'], className)}
+      aria-label={t`Chat with ${name}`}
+    >
       <header className={styles['head']}>
         {back ? (
           <Button look="quiet" size="icon" aria-label={back.words} onPress={back.go}>

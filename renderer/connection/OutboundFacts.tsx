@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { ConnectionView } from '../../shared/contract/connection.ts';
 import { useApi, useOffline } from '../cable/ConnectionProvider.tsx';
 import { queryKeys } from '../feed/query-keys.ts';
+import { SettingsLink } from '../settings/SettingsLink.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Fact, FactList } from '../ui/FactList.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -32,7 +33,7 @@ export function OutboundFacts({ connection }: { connection: ConnectionView }) {
             </Button>
           }
         >
-          {say(hold).todo}
+          {say(hold).todo} <SettingsLink reason={hold} />
         </Notice>
       )}
       <FactList>

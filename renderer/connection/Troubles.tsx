@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'wouter';
 import type { ConnectionView } from '../../shared/contract/connection.ts';
 import { secretLabel } from '../settings/secret-words.ts';
+import { sectionAddress } from '../settings/settings-sections.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -31,7 +32,7 @@ export function Troubles({ connection }: { connection: ConnectionView }) {
           tone="warn"
           title={<Trans>The real shop is not complete</Trans>}
           actions={
-            <Link href="/settings" className={buttonClass({ look: 'go' })}>
+            <Link href={sectionAddress('whatsapp')} className={buttonClass({ look: 'go' })}>
               <Trans>Enter the values</Trans>
             </Link>
           }

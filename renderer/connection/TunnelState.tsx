@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { CircleAlert, CircleCheck, CircleMinus, LoaderCircle } from 'lucide-react';
 import type { TunnelView } from '../../shared/contract/connection.ts';
+import { SettingsLink } from '../settings/SettingsLink.tsx';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { useSayReason } from '../ui/use-say-reason.ts';
@@ -56,6 +57,7 @@ export function TunnelState({ tunnel, isOwn }: { tunnel: TunnelView; isOwn: bool
           <small>
             {todo} {tunnel.state === 'down' ? <Trans>Next try in {formats.span(Math.max(0, tunnel.retryAt - now))}</Trans> : null}
           </small>
+          <SettingsLink reason={tunnel.reason} />
           {tunnel.details === null ? null : <small dir="ltr">{tunnel.details}</small>}
         </span>
       );

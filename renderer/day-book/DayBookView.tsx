@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { CalendarX } from 'lucide-react';
 import { useState } from 'react';
+import type { DayBookView as Book } from '../../shared/contract/day-book.ts';
 import { useOffline } from '../cable/ConnectionProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Failed } from '../ui/Failed.tsx';
@@ -51,8 +52,8 @@ export function DayBookView({ day }: { day: string | null }) {
         <>
           {book.orders === 0 ? (
             <div className={styles['empty']}>
-              <StateScreen icon={CalendarX} title={book.firstDay === null ? <Trans>No order has come yet</Trans> : <Trans>No orders on this day</Trans>}>
-                {asked === book.today ? <Trans>As soon as one comes, it is counted here.</Trans> : <Trans>Rehearsals count nowhere.</Trans>}
+              <StateScreen icon={CalendarX} title={<EmptyTitle book={book} />}>
+                {book.day >= book.today ? <Trans>As soon as one comes, it is counted here.</Trans> : <Trans>Rehearsals count nowhere.</Trans>}
               </StateScreen>
             </div>
           ) : (
@@ -70,4 +71,9 @@ export function DayBookView({ day }: { day: string | null }) {
       {exporting ? <ExportDialog day={asked} today={book.today} firstDay={book.firstDay} onClose={() => setExporting(false)} /> : null}
     </SectionPage>
   );
+}
+
+function EmptyTitle({ book }: { book: Book }) {
+  if (book.day > book.today) return <Trans>This day is still to come</Trans>;
+  return book.firstDay === null ? <Trans>No order has come yet</Trans> : <Trans>No orders on this day</Trans>;
 }

@@ -32,13 +32,29 @@ export function DayFigures({ book }: { book: DayBookView }) {
         </ul>
       </Figure>
       <Figure name={<Trans>Until taken</Trans>} more={<Trans>on average, from the first ring</Trans>}>
-        {averageTakeMs === null ? '–' : formats.span(averageTakeMs)}
+        <Span ms={averageTakeMs} />
       </Figure>
       <Figure name={<Trans>Until completed</Trans>} more={<Trans>on average, from being taken</Trans>}>
-        {averageFinishMs === null ? '–' : formats.span(averageFinishMs)}
+        <Span ms={averageFinishMs} />
       </Figure>
     </div>
   );
+}
+
+/** An average: what is rounded to no second at all is still no nothing. */
+function Span({ ms }: { ms: number | null }) {
+  const { span } = useFormats();
+  if (ms === null) {
+    return (
+      <span>
+        <span aria-hidden="true">–</span>
+        <span className="off-screen">
+          <Trans>None yet</Trans>
+        </span>
+      </span>
+    );
+  }
+  return <span>{ms < 1000 ? <Trans>under a second</Trans> : span(ms)}</span>;
 }
 
 function Figure({ name, more, isWide = false, children }: { name: ReactNode; more?: ReactNode; isWide?: boolean; children: ReactNode }) {

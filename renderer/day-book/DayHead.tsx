@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronLeft, ChevronRight, Download, Printer } from 'lucide-react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useOffline } from '../cable/ConnectionProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { useSayReason } from '../ui/use-say-reason.ts';
 import { dayAfter, isDay, longDay } from './day-formats.ts';
-import { usePrintDay } from './use-print-day.ts';
+import { PrintDayDialog } from './PrintDayDialog.tsx';
 import styles from './DayHead.module.css';
 
 /** Which day it is, the ways to other days, and what can be made of this one. */
@@ -16,11 +16,9 @@ export function DayHead({ day, today, onExport }: { day: string; today: string; 
   const { locale } = useFormats();
   const [, navigate] = useLocation();
   const offline = useOffline();
-  const say = useSayReason();
-  const print = usePrintDay();
+  const [printing, setPrinting] = useState(false);
+  const [printed, setPrinted] = useState<string | null>(null);
   const go = (to: string) => navigate(to >= today ? '/day-book' : `/day-book/${to}`);
-  const printed = print.variables === day ? print.data : undefined;
-  const refusal = printed?.ok === false ? say(printed.reason) : null;
   return (
     <div className={styles['head']}>
       <h2 className={styles['day']} aria-live="polite">
@@ -49,18 +47,22 @@ export function DayHead({ day, today, onExport }: { day: string; today: string; 
           <Download size={16} aria-hidden="true" />
           <Trans>Save as a file</Trans>
         </Button>
-        <Button isDisabled={offline || print.isPending} onPress={() => print.mutate(day)}>
+        <Button isDisabled={offline} onPress={() => setPrinting(true)}>
           <Printer size={16} aria-hidden="true" />
           <Trans>Print the day</Trans>
         </Button>
       </div>
-      {printed?.ok ? <Notice tone="good" isLive title={<Trans>The day is on its way to the printer</Trans>} /> : null}
-      {refusal ? (
-        <Notice tone="warn" isLive title={refusal.title}>
-          {refusal.todo}
-        </Notice>
+      {printed === day ? <Notice tone="good" isLive title={<Trans>The day is on its way to the printer</Trans>} /> : null}
+      {printing ? (
+        <PrintDayDialog
+          day={day}
+          onPrinted={() => {
+            setPrinted(day);
+            setPrinting(false);
+          }}
+          onClose={() => setPrinting(false)}
+        />
       ) : null}
-      {print.isError ? <Notice tone="bad" isLive title={<Trans>This did not work. Try again.</Trans>} /> : null}
     </div>
   );
 }

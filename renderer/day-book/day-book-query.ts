@@ -15,3 +15,9 @@ export function useDayBookOptions(day: string | null) {
     placeholderData: keepPreviousData,
   });
 }
+
+/** A day's close as it would be printed now. */
+export function useDayTicketOptions(day: string) {
+  const api = useApi();
+  return queryOptions({ queryKey: [...queryKeys.dayBook, day, 'ticket'], queryFn: () => api.printing.preview({ day }), staleTime: 0 });
+}

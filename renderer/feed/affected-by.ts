@@ -11,7 +11,8 @@ export function affectedBy(news: News): (readonly unknown[])[] {
     case 'order':
       return [queryKeys.board, queryKeys.order(news.orderId), queryKeys.orderList, queryKeys.dayBook, queryKeys.search];
     case 'product':
-      return [queryKeys.image(news.catalogId, news.retailerId), queryKeys.orders, queryKeys.chats];
+      // All that names articles: cards, the search of the catalogue, what sold most, what was found.
+      return [queryKeys.image(news.catalogId, news.retailerId), queryKeys.orders, queryKeys.articles, queryKeys.chats, queryKeys.dayBook, queryKeys.search];
     case 'connection':
       return [queryKeys.connection];
     case 'bell':

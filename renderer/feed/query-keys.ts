@@ -4,6 +4,7 @@ export const queryKeys = {
   board: ['orders', 'board'] as const,
   order: (id: number) => ['orders', 'one', id] as const,
   orderList: ['orders', 'list'] as const,
+  articles: ['orders', 'articles'] as const,
   dayBook: ['day-book'] as const,
   search: ['search'] as const,
   bell: ['bell'] as const,

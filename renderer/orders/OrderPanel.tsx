@@ -56,7 +56,7 @@ export function OrderPanel({ orderId, isChosen, isChatting, onChat, onEnd, class
       </section>
     );
   return (
-    <section ref={root} tabIndex={-1} className={classNames(styles['panel'], className)}>
+    <section ref={root} tabIndex={-1} data-opened={`/orders/${orderId}`} className={classNames(styles['panel'], className)}>
       <OrderHead order={order} isChatting={isChatting} onChat={onChat} />
       <div className={styles['body']} {...scrollsByKey}>
         {order.lines.length === 0 ? (

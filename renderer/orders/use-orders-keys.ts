@@ -6,6 +6,9 @@ import { moveFocus } from '../keys/move-focus.ts';
 import { useKeysWithin } from '../keys/use-keys-within.ts';
 import { useSettings } from '../settings/use-settings.ts';
 
+/** What `useOrderKeys` hears. */
+const ORDER_LETTERS = 'adup';
+
 type Keys = { orderId: number | null; closeChat: (() => void) | null; make: () => void; changeLayout: () => void };
 
 /** The keys of the whole orders page: arrows go from order to order, Escape goes back, N makes an order, L changes between board and list. */
@@ -31,6 +34,10 @@ export function useOrdersKeys(root: RefObject<HTMLDivElement | null>, { orderId,
     const letter = letterOf(event, letterKeys);
     if (letter === 'n') make();
     else if (letter === 'l') changeLayout();
+    // Letters act on a focused order alone. Where nothing has the focus the first one shows which order is meant, and the second one acts.
+    else if (event.target === document.body && letter !== null && ORDER_LETTERS.includes(letter))
+      root.current?.querySelector<HTMLElement>('[data-opened]')?.focus();
+    else if (event.target === document.body && event.key.startsWith('Arrow')) root.current?.querySelector<HTMLElement>('[data-order-link]')?.focus();
     else return;
     event.preventDefault();
   });

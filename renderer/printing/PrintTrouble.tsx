@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { Link } from 'wouter';
 import { useApi, useOffline } from '../cable/ConnectionProvider.tsx';
+import { SettingsLink } from '../settings/SettingsLink.tsx';
 import { StripBar } from '../shell/StripBar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useNow } from '../ui/use-now.ts';
@@ -26,7 +27,8 @@ function Strip({ jobs }: { jobs: PrintJob[] }) {
   const all = (act: (jobId: number) => Promise<unknown>) => Promise.all(jobs.map(({ jobId }) => act(jobId)));
   const again = useMutation({ mutationFn: () => all((jobId) => api.printing.again({ jobId })) });
   const giveUp = useMutation({ mutationFn: () => all((jobId) => api.printing.cancel({ jobId })) });
-  const words = say(jobs.find(({ state }) => state === 'failed')?.reason ?? jobs.find(({ reason }) => reason !== null)?.reason ?? 'printer-off');
+  const reason = jobs.find(({ state }) => state === 'failed')?.reason ?? jobs.find((job) => job.reason !== null)?.reason ?? 'printer-off';
+  const words = say(reason);
   const numbers = new Map(jobs.flatMap(({ order }) => (order ? [[order.orderId, order.number] as const] : [])));
   const busy = offline || again.isPending || giveUp.isPending;
   return (
@@ -47,7 +49,7 @@ function Strip({ jobs }: { jobs: PrintJob[] }) {
       >
         <Plural value={jobs.length} one="A ticket was not printed." other="# tickets were not printed." />{' '}
         <span className={styles['why']}>
-          {words.title}. {words.todo}
+          {words.title}. {words.todo} <SettingsLink reason={reason} className={styles['number']} />
           {again.isError || giveUp.isError ? (
             <>
               {' '}

@@ -9,6 +9,7 @@ import type { OrderHit } from '../../shared/contract/day-book.ts';
 import { useOffline } from '../cable/ConnectionProvider.tsx';
 import { announce } from '../ui/announce.ts';
 import { KeyCap } from '../ui/KeyCap.tsx';
+import { keepPageHeard } from './keep-page-heard.ts';
 import { OrderHitRow } from './OrderHitRow.tsx';
 import { useFound } from './use-found.ts';
 import { useSearchKey } from './use-search-key.ts';
@@ -22,7 +23,8 @@ export function SearchField() {
   const input = useRef<HTMLInputElement>(null);
   const offline = useOffline();
   const { text, isCurrent, isError, found } = useFound(typed);
-  const hits = typed.trim() === '' ? [] : (found?.hits ?? []);
+  // What was found for other words stays until the answer comes; where none can come, it would pass for one.
+  const hits = typed.trim() === '' || (offline && !isCurrent) ? [] : (found?.hits ?? []);
   useSearchKey(input);
 
   const count = hits.length;
@@ -41,7 +43,11 @@ export function SearchField() {
   };
   const pressed = (event: KeyboardEvent) => {
     const [first] = hits;
-    if (event.key === 'Escape' && typed === '') input.current?.blur();
+    if (event.key === 'Escape') {
+      // The first one clears the field, which closes the list; the next one leaves it.
+      if (typed === '') input.current?.blur();
+      else setTyped('');
+    }
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || input.current?.getAttribute('aria-activedescendant') || !first || !isCurrent) return;
     event.preventDefault();
     event.stopPropagation();
@@ -49,7 +55,7 @@ export function SearchField() {
   };
 
   return (
-    <search className={styles['search']} onKeyDownCapture={pressed}>
+    <search className={styles['search']} onKeyDownCapture={pressed} onFocus={() => keepPageHeard(true)} onBlur={() => keepPageHeard(false)}>
       <ComboBox
         aria-label={t`Search orders and customers`}
         className={styles['box'] ?? ''}
@@ -58,7 +64,7 @@ export function SearchField() {
         selectedKey={null}
         menuTrigger="input"
         allowsCustomValue
-        allowsEmptyCollection
+        allowsEmptyCollection={typed.trim() !== ''}
         defaultFilter={() => true}
         onInputChange={setTyped}
         onSelectionChange={(key) => (key === null ? undefined : open(Number(key)))}
@@ -94,8 +100,6 @@ export function SearchField() {
                   <Trans>The search did not work. Type on to try again.</Trans>
                 ) : isCurrent ? (
                   <Trans>Nothing found. Looked for in numbers, names, phone numbers, articles, notes and addresses.</Trans>
-                ) : typed.trim() === '' ? (
-                  <Trans>Type a number, a name, a phone number, an article …</Trans>
                 ) : (
                   <Trans>Searching …</Trans>
                 )}

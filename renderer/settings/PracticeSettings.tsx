@@ -5,6 +5,7 @@ import { useAppView, useConnection, useOffline, useSwitchShop } from '../cable/C
 import { usePracticeOptions } from '../practice/practice-query.ts';
 import { Button } from '../ui/Button.tsx';
 import { Section } from '../ui/Section.tsx';
+import { practiceBeside } from './practice-beside.ts';
 
 /** The practice shop beside the real one: opened, entered and closed here. Where nothing is real, there is nothing beside it. */
 export function PracticeSettings({ settings }: { settings: SettingsView }) {
@@ -27,8 +28,7 @@ export function PracticeSettings({ settings }: { settings: SettingsView }) {
     },
     onSuccess: () => practice.refetch(),
   });
-  const realIsSet = settings.values.phoneNumberId !== '' || Object.values(settings.secrets).some((secret) => secret.set);
-  if (!app || (!realIsSet && app.shop === 'practice')) return null;
+  if (!app || !practiceBeside(app, settings)) return null;
   const running = practice.data?.running ?? app.running.includes('practice');
   return (
     <Section

@@ -15,7 +15,7 @@ export function ShopSettings({ settings }: { settings: SettingsView }) {
   const save = useSaveSettings();
   const offline = useOffline();
   const { timeZone, businessDayStart } = settings.values;
-  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const own = settings.computerZone;
   const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), ...(timeZone === 'system' ? [] : [timeZone])])].toSorted();
   const hour = new Intl.DateTimeFormat(formats.locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
   return (

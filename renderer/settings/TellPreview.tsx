@@ -5,14 +5,13 @@ import { useSettings } from './use-settings.ts';
 import { useNow } from '../ui/use-now.ts';
 import styles from './tells.module.css';
 
-type Props = { step: TellStep; language: string; text: string; shop: string; timeZone: string };
+type Props = { step: TellStep; language: string; text: string; shop: string; zone: string };
 
 /** The text as a customer would read it, with values that are an example. */
-export function TellPreview({ step, language, text, shop, timeZone }: Props) {
+export function TellPreview({ step, language, text, shop, zone }: Props) {
   const { t } = useLingui();
   const now = useNow(15 * 60_000);
   const currency = useSettings().data?.values.currency ?? 'EUR';
-  const zone = timeZone === 'system' ? new Intl.DateTimeFormat().resolvedOptions().timeZone : timeZone;
   const told = tellText(
     step,
     language,

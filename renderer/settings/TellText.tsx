@@ -112,7 +112,7 @@ function TextIn({ step, settings, language }: { step: TellStep; settings: Settin
           </Button>
         </div>
       </div>
-      <TellPreview step={step} language={language} text={text} shop={settings.values.shopName} timeZone={settings.values.timeZone} />
+      <TellPreview step={step} language={language} text={text} shop={settings.values.shopName} zone={settings.zone} />
     </div>
   );
 }

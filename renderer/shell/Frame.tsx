@@ -14,6 +14,7 @@ import { useViewKeys } from '../keys/use-view-keys.ts';
 import { OrdersView } from '../orders/OrdersView.tsx';
 import { PracticeView } from '../practice/PracticeView.tsx';
 import { PrintTrouble } from '../printing/PrintTrouble.tsx';
+import { readSection } from '../settings/settings-sections.ts';
 import { SettingsView } from '../settings/SettingsView.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
 import { Rail } from './Rail.tsx';
@@ -46,7 +47,7 @@ export function Frame({ app }: { app: AppView }) {
           <Route path="/chats/:id?">{({ id }) => <ChatsView conversationId={toId(id)} />}</Route>
           <Route path="/day-book/:day?">{({ day }) => <DayBookView day={day !== undefined && isDay(day) ? day : null} />}</Route>
           <Route path="/connection" component={ConnectionView} />
-          <Route path="/settings" component={SettingsView} />
+          <Route path="/settings/:section?">{({ section }) => <SettingsView section={readSection(section)} />}</Route>
           <Route path="/practice">{app.shop === 'practice' ? <PracticeView /> : <Redirect to="/settings" replace />}</Route>
           <Route>
             <Redirect to="/orders" replace />

@@ -9,7 +9,8 @@ export function Announcer() {
     return () => setAnnouncer(null);
   }, []);
   return (
-    <div className="off-screen">
+    // So marked, React Aria leaves it heard while a dialog hides the rest of the page.
+    <div className="off-screen" data-live-announcer="true">
       <div aria-live="polite">{said.polite}</div>
       <div aria-live="assertive">{said.assertive}</div>
     </div>

@@ -6,10 +6,10 @@ import type { Formats } from './formats.ts';
 
 const FormatsContext = createContext<Formats | null>(null);
 
-/** Tells the page how to write times and amounts. */
-export function FormatsProvider({ locale, timeZone, children }: { locale: string; timeZone: string; children: ReactNode }) {
+/** Tells the page how to write times and amounts; `zone` is the shop's, null while it is not known. */
+export function FormatsProvider({ locale, zone, children }: { locale: string; zone: string | null; children: ReactNode }) {
   const { t } = useLingui();
-  const formats = createFormats(locale, timeZone === 'system' ? undefined : timeZone, t`just now`);
+  const formats = createFormats(locale, zone ?? undefined, t`just now`);
   return <FormatsContext value={formats}>{children}</FormatsContext>;
 }
 

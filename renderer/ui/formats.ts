@@ -10,11 +10,11 @@ export type Formats = ReturnType<typeof createFormats>;
 
 /**
  * @param locale BCP 47
- * @param timeZone IANA name; undefined is the computer's own
+ * @param timeZone IANA name of the shop's; undefined, or one that this browser does not know: the browser's own
  * @param justNow what a moment ago is called
  */
 export function createFormats(locale: string, timeZone: string | undefined, justNow: string) {
-  const zone = timeZone === undefined ? {} : { timeZone };
+  const zone = timeZone === undefined || !isKnown(timeZone) ? {} : { timeZone };
   const clock = new Intl.DateTimeFormat(locale, { ...zone, timeStyle: 'short' });
   const clock24 = new Intl.DateTimeFormat('en-GB', { ...zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const clockSeconds = new Intl.DateTimeFormat(locale, { ...zone, timeStyle: 'medium' });
@@ -67,4 +67,13 @@ export function createFormats(locale: string, timeZone: string | undefined, just
     number: (value: number | bigint) => number.format(value),
     list: (words: string[]) => list.format(words),
   };
+}
+
+function isKnown(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -92,6 +92,7 @@ const WORDS: Record<Reason, ReasonWords> = {
   },
   'tunnel-missing': { title: msg`ngrok cannot run on this computer`, todo: msg`Its part for this system is missing. Use an address of your own instead.` },
   'bad-amount': { title: msg`This is no amount`, todo: msg`Write it with digits, like 12.50, with no more decimals than the currency has.` },
+  'discount-too-high': { title: msg`The discount is higher than the total`, todo: msg`Take off at most what the order comes to.` },
   'no-template': {
     title: msg`Nothing was sent: the 24 hours are over`,
     todo: msg`WhatsApp takes only an approved template now, and none is set for this step. Call the customer, or set one in the settings.`,

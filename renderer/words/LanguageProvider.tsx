@@ -3,6 +3,7 @@ import { I18nProvider as Words } from '@lingui/react';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { I18nProvider as Locale } from 'react-aria-components';
+import type { SettingsView } from '../../shared/contract/settings.ts';
 import { useSettings } from '../settings/use-settings.ts';
 import { FormatsProvider } from '../ui/FormatsProvider.tsx';
 import { keepLook, keptLook } from './kept-look.ts';
@@ -10,8 +11,8 @@ import { languageOf, localeOf, speak } from './language.ts';
 
 /** Language, theme and text size of the whole page, as the settings say; until they are known, as they were the last time. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const values = useSettings().data?.values;
-  const look = values ? { language: values.language, theme: values.theme, textSize: values.textSize } : keptLook();
+  const settings = useSettings().data;
+  const look = settings ? lookOf(settings) : keptLook();
   const language = languageOf(look.language, navigator.language);
   const locale = localeOf(language, navigator.language);
   speak(language);
@@ -22,16 +23,20 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     document.documentElement.dataset['textSize'] = String(textSize);
   }, [theme, textSize]);
   useEffect(() => {
-    if (values) keepLook({ language: values.language, theme: values.theme, textSize: values.textSize });
-  }, [values]);
+    if (settings) keepLook(lookOf(settings));
+  }, [settings]);
 
   return (
     <Words i18n={i18n}>
       <Locale locale={locale}>
-        <FormatsProvider locale={locale} timeZone={values?.timeZone ?? 'system'}>
+        <FormatsProvider locale={locale} zone={look.zone}>
           {children}
         </FormatsProvider>
       </Locale>
     </Words>
   );
+}
+
+function lookOf({ values, zone }: SettingsView) {
+  return { language: values.language, theme: values.theme, textSize: values.textSize, zone };
 }

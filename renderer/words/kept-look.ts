@@ -1,9 +1,10 @@
 import type { Settings } from '../../shared/contract/settings.ts';
 
-type Look = Pick<Settings, 'language' | 'theme' | 'textSize'>;
+/** `zone`: the shop's, IANA name; null while it was never known. */
+type Look = Pick<Settings, 'language' | 'theme' | 'textSize'> & { zone: string | null };
 
 const KEY = 'shopbell.look';
-const FIRST: Look = { language: 'system', theme: 'system', textSize: 100 };
+const FIRST: Look = { language: 'system', theme: 'system', textSize: 100, zone: null };
 
 /** How the page looked the last time: it need not flash in another theme before the settings arrive. */
 export function keptLook(): Look {

@@ -37,7 +37,7 @@ export function orderChangesContract<In, Out>(changed: z.ZodType<Out, In>) {
       .output(changed),
     /** Asks the customer in the chat: pick-up or delivery (reply buttons), or where to (a location request, or a text). */
     ask: oc.input(z.object({ orderId: id, what: z.enum(['fulfilment', 'address']), how: z.enum(['buttons', 'location', 'text']), requestId })).output(changed),
-    /** Adds a fee, a discount or a line; refuses with `bad-amount` what is no amount of that currency. */
+    /** Adds a fee, a discount or a line; refuses with `bad-amount` what is no amount of that currency, with `discount-too-high` more than the order comes to. */
     addExtra: oc
       .input(z.object({ orderId: id, kind: z.enum(EXTRA_KINDS), label: z.string().max(120), amount, currency, requestId: requestId.optional() }))
       .output(changed),

@@ -27,7 +27,7 @@ export type Misbehaviour = z.infer<typeof misbehaviour>;
 
 /**
  * What can be asked of a practice customer. `rotate` gives the last customer a new business-scoped id. The last four answer the newest
- * question of the shop that can be answered so: by its first or last button, by a place, by a typed address; where there is none,
+ * question of the shop that can be answered so, an unanswered one first: by its first or last button, by a place, by a typed address; where there is none,
  * somebody writes a text.
  */
 export const practiceAction = z.enum(['order', 'question', 'text', 'photo', 'rotate', 'press-first', 'press-last', 'location', 'address']);

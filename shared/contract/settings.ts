@@ -113,6 +113,10 @@ export const settingsView = z.object({
   /** Settings held by the environment: name > variable. */
   fixed: z.record(z.string(), z.string()),
   secrets: z.record(secretName, z.object({ set: z.boolean(), source })),
+  /** The shop's time zone, IANA name: what `timeZone` means on the computer that Shopbell runs on, whatever the reader's clock says. */
+  zone: z.string(),
+  /** What `system` means there, IANA name. */
+  computerZone: z.string(),
   /** How secrets are kept: by the system's keychain, in a file only this user can read, or in memory until the program ends. */
   secretsKept: z.enum(['keychain', 'file', 'memory']),
   /** What a real shop still lacks; empty when complete, or when nothing real is set. */

@@ -50,6 +50,7 @@ export const REASONS = [
   'tunnel-address',
   'tunnel-missing',
   'bad-amount',
+  'discount-too-high',
   'no-template',
   'told-already',
   'too-late',

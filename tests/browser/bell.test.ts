@@ -99,25 +99,30 @@ describe.skipIf(lacksBrowser)('the bell on the page', () => {
 
   it('keeps the hours that are being typed while an earlier change is still on its way', async () => {
     const page = await open({ locale: 'en-GB' });
+    let slowness = 0;
     await page.routeWebSocket(/\/rpc/, (socket) => {
       const server = socket.connectToServer();
       socket.onMessage((message) => server.send(message));
-      server.onMessage((message) => void setTimeout(() => socket.send(message), 500));
+      server.onMessage((message) => void setTimeout(() => socket.send(message), slowness));
     });
     await page.reload();
     await goTo(page, '/settings');
-    await page.getByRole('switch', { name: 'Orders ring even then' }).press('Space');
+    const even = page.getByRole('switch', { name: 'Orders ring even then' });
+    await even.waitFor();
+    slowness = 4_000;
+    await even.press('Space');
     await page.getByRole('button', { name: 'Monday: add hours' }).press('Enter');
     const until = page.getByLabel('Monday: open until');
     await until.fill('03:00');
-    // Longer than all answers take.
-    await page.waitForTimeout(1_600);
+    // Until all answers have come.
+    await page.waitForTimeout(6_000);
+    slowness = 0;
     expect(await until.inputValue()).toBe('03:00');
     await until.press('Enter');
     await page.getByRole('group', { name: 'Monday' }).getByText('the next day').waitFor();
     await page.getByRole('button', { name: /^Monday: remove/ }).press('Enter');
-    await page.getByRole('switch', { name: 'Orders ring even then' }).press('Space');
-    await page.waitForTimeout(1_600);
+    await even.press('Space');
+    await page.waitForTimeout(500);
   });
 
   it('fits into 800 x 600 in German while it rings', async () => {

@@ -102,6 +102,23 @@ describe.skipIf(lacksBrowser)('orders, worked through', () => {
     await linkIn(page, 'Ready orders', number).waitFor();
   });
 
+  it('shows which order a letter is for where nothing has the focus, and acts on the next one', async () => {
+    const page = await open();
+    const number = await order(page);
+    await linkIn(page, 'New orders', number).waitFor();
+    await page.reload();
+    await linkIn(page, 'New orders', number).waitFor();
+    const opened = () => page.evaluate(() => document.activeElement?.getAttribute('data-opened') ?? null);
+    await page.locator('[data-opened]').waitFor();
+    expect(await opened()).toBe(null);
+    await page.keyboard.press('a');
+    expect(await opened()).toMatch(/^\/orders\/\d+$/);
+    await linkIn(page, 'New orders', number).waitFor();
+    const shown = await page.locator('[data-opened] h2').innerText();
+    await page.keyboard.press('a');
+    await linkIn(page, 'Accepted orders', /#\d+/.exec(shown)?.[0] ?? '').waitFor();
+  });
+
   it('skips preparing where there is nothing to prepare', async () => {
     const page = await open();
     const number = await order(page);

@@ -92,6 +92,20 @@ describe('extras', () => {
     expect([view().extras, view().events.length, news]).toEqual([[], 1, []]);
   });
 
+  test('take off at most what the order comes to in that currency, but are taken where its total is not clear', () => {
+    const { add, view, db, orderId } = openDesk();
+    expect(add()).toEqual(OK);
+    const total = view().totals[0]?.minor ?? 0n;
+    const euros = (minor: bigint) => `${minor / 100n}.${String(minor % 100n).padStart(2, '0')}`;
+    const refused = { ok: false, reason: 'discount-too-high' };
+    expect(add({ kind: 'discount', amount: euros(total + 1n) })).toEqual(refused);
+    expect(add({ kind: 'discount', amount: '1', currency: 'KWD' })).toEqual(refused);
+    expect(add({ kind: 'discount', amount: euros(total) })).toEqual(OK);
+    expect(add({ kind: 'discount', amount: '0.01' })).toEqual(refused);
+    db.prepare("INSERT INTO order_lines (order_id, position, retailer_id, quantity, quantity_raw, unit_raw) VALUES (?, 9, 'x', 1, '1', 'much')").run(orderId);
+    expect(add({ kind: 'discount', amount: '0.01' })).toEqual(OK);
+  });
+
   test('asked for twice by the same request are one', () => {
     const { add, view } = openDesk();
     expect([add({ requestId: 'request-1' }), add({ requestId: 'request-1', amount: '9' }), add({ requestId: 'request-2' })]).toEqual([OK, OK, OK]);

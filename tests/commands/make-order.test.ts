@@ -130,6 +130,7 @@ test('what is no amount, and an order of nothing, are refused and leave nobody b
   const bad = { ok: false, reason: 'bad-amount' };
   expect(make({ lines: loaf ? [{ ...loaf, price: '4.505' }] : [] })).toEqual(bad);
   expect(make({ extras: [{ kind: 'discount', label: '', amount: '-1', currency: 'EUR' }] })).toEqual(bad);
+  expect(make({ extras: [{ kind: 'discount', label: '', amount: '999', currency: 'EUR' }] })).toEqual({ ok: false, reason: 'discount-too-high' });
   expect(make({ ...WITHOUT, note: '  ' })).toEqual({ ok: false, reason: 'empty-text' });
   expect([db.prepare('SELECT count(*) FROM orders').pluck().get(), db.prepare('SELECT count(*) FROM customers').pluck().get(), news]).toEqual([0, 0, []]);
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { askCustomer } from '../../electron/commands/ask-customer.ts';
 import { addExtra } from '../../electron/commands/change-extras.ts';
 import { changeOrder } from '../../electron/commands/change-order.ts';
 import { mergeOrders, type MergeInput } from '../../electron/commands/merge-orders.ts';
+import { reviseOrder } from '../../electron/commands/revise-order.ts';
 import { undoStep } from '../../electron/commands/undo-step.ts';
 import { viewOrder } from '../../electron/queries/view-order.ts';
 import type { NewLine } from '../../electron/store/orders.ts';
@@ -188,4 +190,53 @@ test('an order perhaps replaces the one before it: of the same customer, within 
   for (const one of [id, other]) expect(during('rehearsal = 1', one, 'rehearsal = 0')).toBeNull();
   expect(during('kept_apart = 1', id, 'kept_apart = 0')).toBeNull();
   expect(view(order(conversation('16505550122'), { placedAt: T + 11 * MINUTE })).perhapsReplaces).toBeNull();
+});
+
+test('what the other one was to be asked is asked no more, and what was asked already is answered for the order that stays', () => {
+  const { store, db, id, other, deps, merge } = twoCarts();
+  const ask = (what: 'fulfilment' | 'address', requestId: string) =>
+    askCustomer({ ...deps, shopLanguage: () => 'en' }, { orderId: other, what, how: what === 'address' ? 'location' : 'buttons', requestId });
+  ask('fulfilment', 'request-one');
+  const gone = store.messages.byCallbackId('request-one')?.id ?? 0;
+  db.prepare("UPDATE outbox SET state = 'accepted' WHERE message_id = ?").run(gone);
+  ask('address', 'request-two');
+  reviseOrder({ ...deps, shopLanguage: () => 'en' }, { orderId: other, lines: [{ position: 0, quantity: 1 }], how: 'ask', requestId: 'request-three' });
+  expect(merge('replace')).toEqual(OK);
+  const waits = (requestId: string) => store.outbox.of(store.messages.byCallbackId(requestId)?.id ?? 0);
+  expect([waits('request-two'), waits('request-three')]).toEqual([null, null]);
+  expect(store.orderRevisions.of(other).map(({ state }) => state)).toEqual(['withdrawn']);
+  expect(store.orderAsks.byMessage(gone)).toMatchObject({ order_id: id, answered_at: null });
+  expect(store.orderAsks.of(other).map(({ what, answered_at }) => [what, answered_at === null])).toEqual([
+    ['address', false],
+    ['revision', false],
+  ]);
+});
+
+test('where the order that stays says how it is got, an answer about the other one does not touch it', () => {
+  const { store, id, other, deps, merge, db } = twoCarts();
+  askCustomer({ ...deps, shopLanguage: () => 'en' }, { orderId: other, what: 'fulfilment', how: 'buttons', requestId: 'request-one' });
+  db.prepare("UPDATE outbox SET state = 'accepted'").run();
+  store.orders.setFulfilment(id, 'pickup', null, null);
+  expect(merge('replace')).toEqual(OK);
+  expect([store.orderAsks.of(id), store.orderAsks.of(other).length]).toEqual([[], 1]);
+});
+
+test('what is merged away is not printed any more; what is at the printer comes out, and the order that stays keeps its ticket', () => {
+  const { store, id, other, merge, news } = twoCarts();
+  const ticket = (orderId: number) => store.printJobs.add({ kind: 'ticket', orderId }, T);
+  const [atPrinter, failed, waiting, kept] = [ticket(other), ticket(other), ticket(other), ticket(id)];
+  store.printJobs.lease(atPrinter);
+  store.printJobs.lease(failed);
+  store.printJobs.settle(failed, 'failed', T, 'printer-refused', null);
+  expect(merge('replace')).toEqual(OK);
+  expect([atPrinter, failed, waiting, kept].map((job) => store.printJobs.get(job)?.state)).toEqual(['printing', 'cancelled', 'cancelled', 'queued']);
+  expect(news).toContainEqual({ kind: 'printing' });
+});
+
+test('orders that stay two keep both their tickets', () => {
+  const { store, other, merge, news } = twoCarts();
+  const job = store.printJobs.add({ kind: 'ticket', orderId: other }, T);
+  expect(merge('keep')).toEqual(OK);
+  expect(store.printJobs.get(job)?.state).toBe('queued');
+  expect(news).not.toContainEqual({ kind: 'printing' });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { changeOrder } from '../../electron/commands/change-order.ts';
 import { previewStep } from '../../electron/commands/preview-step.ts';
 import { defaultSettings } from '../../electron/settings/default-settings.ts';
+import { sendAgain } from '../../electron/commands/send-again.ts';
 import type { Reason } from '../../shared/domain/reason.ts';
 import type { OrderAction } from '../../shared/domain/order.ts';
 import { T } from '../support/open-rooms.ts';
@@ -127,6 +128,23 @@ describe('a step', () => {
       { kind: 'template', name: 'order_accepted', language: 'de', body: '1 · –', fields: ['1', '–'] },
     ]);
   });
+});
+
+test('what failed told nobody: the step can be told again, once, and the failed message is sent again by nobody', () => {
+  const { store, deps, id, chat, step, undo, view, bodies } = openShop();
+  step('accept');
+  const failed = view().tells[0]?.messageId ?? 0;
+  store.outbox.settle(failed, 'failed');
+  store.messages.setStatus(failed, 'failed', { reason: 'window-closed', code: 131_047, details: null });
+  expect(previewStep(deps, { orderId: id, action: 'accept', reason: null })).toMatchObject({ how: 'text', alreadyTold: false });
+  expect(undo()).toMatchObject({ ok: true, told: false, correction: null });
+  expect([step('accept'), step('accept', true)]).toEqual([{ ok: true }, { ok: true }]);
+  expect(view().tells).toMatchObject([{ step: 'accepted', state: 'waiting' }]);
+  expect(bodies()).toHaveLength(2);
+  expect(sendAgain(deps, failed)).toEqual({ ok: false, reason: 'already-sent' });
+  expect(previewStep(deps, { orderId: id, action: 'accept', reason: null })).toMatchObject({ how: null, alreadyTold: true });
+  const newer = view().tells[0]?.messageId ?? 0;
+  expect([newer === failed, store.messages.get(newer)?.conversation_id]).toEqual([false, chat]);
 });
 
 test('a step that cannot be done is not previewed; one that is done already is', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { burstText, escapeBody, messageText, orderText } from '../../electron/shell/notification-text.ts';
+import { burstText, escapeBody, messageText, nameOrder, notTakenText, orderText } from '../../electron/shell/notification-text.ts';
 import type { ArrivalBrief } from '../../electron/shell/notification-text.ts';
 import { createWords } from '../../electron/shell/words.ts';
 
@@ -18,9 +18,9 @@ describe('what a notification says', () => {
   });
 
   test('of an order with all that can be said of one', () => {
-    const odd = { ...order, pieces: 1n, totals: [...order.totals, { minor: 500n, currency: 'JPY' }], unclear: 1, late: true, rehearsal: true };
+    const odd = { ...order, pieces: 1n, totals: [...order.totals, { minor: 500n, currency: 'JPY' }], unclear: 1, late: true, rehearsal: true, number: -2 };
     expect(orderText({ ...brief, customer: null }, odd, 'practice', wording())).toEqual({
-      title: 'Test order #14 · A customer',
+      title: 'Test order 2 · A customer',
       body: '1 item · €31.40 · ¥500 · plus 1 unclear · came late · practice',
     });
   });
@@ -42,6 +42,12 @@ describe('what a notification says', () => {
     expect(messageText({ ...brief, type: 'image' }, 'real', wording()).body).toBe('Photo');
     expect(messageText({ ...brief, type: 'hologram' }, 'real', wording()).body).toBe('New message');
     expect(messageText({ ...brief, type: 'image' }, 'practice', wording()).title).toBe('Sheena Nelson · practice');
+  });
+
+  test('of a rehearsal: its own count, which stands below zero', () => {
+    const rehearsed = { orderId: 4, conversationId: null, number: -2, customer: 'Shopbell', late: false, rehearsal: true, state: 'declined' } as const;
+    expect(nameOrder(rehearsed, wording().i18n)).toBe('Test 2 Shopbell');
+    expect(notTakenText(rehearsed, wording()).title).toBe('Test order 2 was not taken');
   });
 
   test('of many', () => {

@@ -38,6 +38,10 @@ describe.skipIf(noDesktop)('a notification', () => {
     await expect.poll(displayed).toBe(0);
     await expect.poll(opened.read).toEqual([{ shop: 'practice', conversationId: order?.conversationId, orderId: order?.id }]);
     await expect.poll(() => closeAndRead().map((one) => one.summary)).toContainEqual(expect.stringMatching(new RegExp(`^New order #${order?.number} · .+`)));
+    // Whoever clicked on it means that order: its letters are for it at once.
+    await expect.poll(() => desktop.page.evaluate(() => document.activeElement?.getAttribute('data-opened'))).toBe(`/orders/${order?.id}`);
+    await desktop.page.keyboard.press('a');
+    await expect.poll(async () => (await board()).new).toEqual([]);
   });
 
   test('of an order goes when no order waits any more', async () => {

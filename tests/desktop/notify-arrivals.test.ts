@@ -181,7 +181,7 @@ test('a rehearsal is marked as one', async () => {
   const { shop, desk } = await begin();
   const rehearsed = await shop.api.bell.rehearse();
   expect(rehearsed).toMatchObject({ ok: true });
-  expect(desk.standing).toMatchObject([{ title: expect.stringMatching(/^Test order #/) as string, stays: true }]);
+  expect(desk.standing).toMatchObject([{ title: expect.stringMatching(/^Test order 1 · /) as string, stays: true }]);
 });
 
 test('a message is told of and goes by itself; its click opens the chat', async () => {

@@ -16,7 +16,7 @@ import { noDesktop } from '../support/desktop/require-desktop.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { until } from '../support/until.ts';
 
-type Part = { printers: SystemPrinters; openTicket: typeof openTicket };
+type Part = { printers: SystemPrinters; openTicket: typeof openTicket; early: Awaited<ReturnType<SystemPrinters['print']>> };
 
 const rows = (count: number) => Array.from({ length: count }, (_, at) => `<p>${at + 1} x Farmhouse loaf, sliced, in two bags please</p>`).join('');
 const page = (body: string) => `<!doctype html><style>body { margin: 0; padding: 3mm; font: 12pt sans-serif } p { margin: 1mm 0 }</style>${body}`;
@@ -65,6 +65,10 @@ describe.skipIf(noDesktop)('printers of the system', () => {
     const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
     return { size, pages: Number(/Pages:\s+(\d+)/.exec(facts)?.[1]), widthPt: Number(/Page size:\s+([\d.]+)/.exec(facts)?.[1]), text };
   }
+
+  test('before there is a window a sheet is not given up: it waits', async () => {
+    expect(await app.evaluate(() => (globalThis as unknown as Part).early)).toMatchObject({ ok: false, reason: 'printer-off' });
+  });
 
   test('where there is none, none is listed and printing says so', async () => {
     const answers = await app.evaluate(async (_electron, html) => {

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { createServer } from 'node:net';
 import { onTestFinished, expect, test } from 'vitest';
 import { escPosTicket } from '../../electron/outbound/escpos-ticket.ts';
@@ -71,6 +72,16 @@ test('a stop ends the waiting for an answer, and nothing is printed then', async
   setTimeout(() => stopping.abort(), 50);
   expect(await sent).toMatchObject({ ok: false, reason: 'printer-off', began: false });
   expect(printer.sheets).toEqual([]);
+});
+
+test('a try leaves nothing behind on the signal, which lasts as long as the shop', async () => {
+  const printer = await startFakePrinter();
+  const { signal } = new AbortController();
+  const to = { host: '127.0.0.1', port: printer.port };
+  expect(await sendToNetworkPrinter(BYTES, to, { signal, patience: PATIENCE })).toEqual({ ok: true });
+  await printer.turnOff();
+  expect(await sendToNetworkPrinter(BYTES, to, { signal, patience: PATIENCE })).toMatchObject({ reason: 'printer-off' });
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
 test('the fake printer refuses loudly what it does not understand', async () => {

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { exportOrders } from '../../electron/queries/export-orders.ts';
 import { type Cell, writeCsv, writeJson } from '../../electron/queries/write-csv.ts';
 import { openReader } from '../../electron/store/open-reader.ts';
-import { openRooms } from '../support/open-rooms.ts';
+import { openRooms, T } from '../support/open-rooms.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const decimal = fc
@@ -103,4 +103,23 @@ test('rehearsals and orders that went into others are in no file; two currencies
   expect(rows('customers')).toHaveLength(2);
   expect(exportOrders(reader, { ...ask, what: 'orders' }).filename).toBe('Café-Brot-Co-München-orders-2026-11-23.json');
   expect(exportOrders(reader, { ...ask, shopName: '/../', what: 'orders' }).filename).toBe('Shopbell-orders-2026-11-23.json');
+});
+
+test('the customers’ file names nobody who is known by rehearsals alone, nor the shop’s own rehearsal customer', () => {
+  const file = path.join(temporaryFolder(), 'shopbell.db');
+  const { store, conversation, order } = openRooms(file);
+  const reader = openReader(file);
+  onTestFinished(() => reader.close());
+  const named = (chat: number, name: string) => (store.customers.name(store.conversations.get(chat)?.customer_id ?? 0, name, null, T), chat);
+  const { id } = store.customers.resolve([{ kind: 'user_id', value: 'shopbell-rehearsal' }], T);
+  const own = named(store.conversations.customerWrote(id, 'rehearsal', T), 'Shopbell');
+  order(own, { rehearsal: true });
+  // Made by hand from a rehearsal's page: an order, but no customer.
+  order(own);
+  order(named(conversation('491702'), 'Only tried it'), { rehearsal: true });
+  order(named(conversation('491703'), 'Kerry Obi'));
+  order(conversation('491703'), { rehearsal: true });
+  const day = { from: '2026-11-23', to: '2026-11-23', locale: 'en', shopName: '', timeZone: 'Europe/Berlin' };
+  const { text } = exportOrders(reader, { what: 'customers', format: 'json', ...day });
+  expect(JSON.parse(text)).toMatchObject([{ customer: 'Kerry Obi', orders: 1 }]);
 });

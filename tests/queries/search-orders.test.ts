@@ -150,3 +150,19 @@ test('what was found can be marked: the part named folds to what was asked for',
     }),
   );
 });
+
+test('a name that comes again with every message is not indexed again, and one that changes is', () => {
+  const { store, db, conversation } = openRooms();
+  const { customer_id: id } = store.conversations.get(conversation('16505550111')) ?? { customer_id: 0 };
+  const index = () => db.prepare("SELECT group_concat(id || ':' || hex(block)) FROM customers_search_data").pluck().get();
+  const found = (name: string) => db.prepare(`SELECT count(*) FROM customers_search WHERE customers_search MATCH '"${name}"'`).pluck().get();
+  store.customers.name(id, 'Ayse', '@ayse', T);
+  const before = index();
+  store.customers.name(id, 'Ayse', '@ayse', T + 1000);
+  expect(index()).toBe(before);
+  store.customers.name(id, 'Fatma', null, T + 2000);
+  expect([index() === before, found('Fatma'), found('Ayse')]).toEqual([false, 1, 1]);
+  store.customers.name(id, null, '@fatma', T + 3000);
+  expect([found('Fatma'), found('Ayse')]).toEqual([1, 0]);
+  db.prepare("INSERT INTO customers_search (customers_search, rank) VALUES ('integrity-check', 1)").run();
+});

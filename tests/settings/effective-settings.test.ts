@@ -101,6 +101,15 @@ describe('effective settings', () => {
     expect(open({}, dataFolder).settings.secret('accessToken')).toBeNull();
   });
 
+  it('names the time zone in force, and the computer’s own, by their IANA names', () => {
+    const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    expect(open({}).settings.view()).toMatchObject({ zone: own, computerZone: own });
+    expect(open({ SHOPBELL_TIME_ZONE: 'Asia/Tokyo' }).settings.view()).toMatchObject({ zone: 'Asia/Tokyo', computerZone: own });
+    const { settings } = open({});
+    settings.save({ timeZone: 'Mars/Base' });
+    expect(settings.view()).toMatchObject({ zone: own });
+  });
+
   it('takes each secret from its variable, and says which', () => {
     for (const name of SECRET_NAMES) {
       const { settings } = open({ [SECRET_VARIABLES[name]]: 'x' });

@@ -35,6 +35,17 @@ test('a pressed button comes back with its id and title, and names the message t
   expect(shop.forged).toEqual([]);
 });
 
+test('of two questions each is answered, the newest first', async () => {
+  const shop = await openPracticeShop();
+  const ids = [await wamidOf(await shop.send(BUTTONS)), await wamidOf(await shop.send(BUTTONS))];
+  await shop.simulator.act('press-first');
+  await shop.simulator.act('press-last');
+  expect(shop.messages()).toMatchObject([
+    { interactive: { button_reply: { id: 'yes' } }, context: { id: ids[1] } },
+    { interactive: { button_reply: { id: 'no' } }, context: { id: ids[0] } },
+  ]);
+});
+
 test('a place is shared on a location request, as an ordinary location with its context; it opens the window anew', async () => {
   const shop = await openPracticeShop();
   const id = await wamidOf(await shop.send(PLACE));

@@ -9,6 +9,7 @@ type Given = Partial<BellRules> & { now?: () => number };
 export function openBell({ now = Date.now, ...given }: Given = {}) {
   const waiting = { real: [] as WaitingOrder[], practice: [] as WaitingOrder[] };
   let told = 0;
+  let reads = 0;
   let rules: BellRules = {
     everyMs: 60_000,
     forMs: 0,
@@ -19,10 +20,13 @@ export function openBell({ now = Date.now, ...given }: Given = {}) {
     ...given,
   };
   const bell = startRinging({
-    waiting: () => [
-      { shop: 'real', orders: [...waiting.real] },
-      { shop: 'practice', orders: [...waiting.practice] },
-    ],
+    waiting: () => {
+      reads += 1;
+      return [
+        { shop: 'real', orders: [...waiting.real] },
+        { shop: 'practice', orders: [...waiting.practice] },
+      ];
+    },
     rules: () => rules,
     now,
     onScreens: () => void (told += 1),
@@ -54,5 +58,5 @@ export function openBell({ now = Date.now, ...given }: Given = {}) {
     };
     return { heard, rings, leave, over };
   };
-  return { bell, set, change, screen, told: () => told };
+  return { bell, set, change, screen, told: () => told, reads: () => reads };
 }

@@ -26,7 +26,11 @@ export function launchChromium(): Promise<Browser> {
 }
 
 /** A page in a profile of its own, opened at an address. While a server is down on purpose, its failed requests are no trouble. */
-export async function openPage(browser: Browser, address: string, look: { colorScheme?: 'light' | 'dark'; locale?: string } = {}): Promise<OpenPage> {
+export async function openPage(
+  browser: Browser,
+  address: string,
+  look: { colorScheme?: 'light' | 'dark'; locale?: string; timezoneId?: string } = {},
+): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce', ...look });
   const page = await context.newPage();
   const troubles: string[] = [];

@@ -136,6 +136,18 @@ test('a chat’s tone sounds once, and no ring with it', async () => {
   expect(heard[1]).toMatchObject({ tone: true, ring: false });
 });
 
+test('a flood of messages does not read what waits again and again', async () => {
+  const { bell, set, screen, reads } = openBell();
+  set([1]);
+  const { heard } = screen('screen-one');
+  await until('the ring', () => heard.some((event) => event.ring));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const before = reads();
+  for (let message = 0; message < 100; message += 1) bell.tone();
+  await until('the tone', () => heard.at(-1)?.tone);
+  expect([heard.at(-1)?.ringing[0]?.orderIds, reads() - before]).toEqual([[1], 0]);
+});
+
 test('screens are counted while they listen, and are ready when they say so', async () => {
   const { bell, screen, told } = openBell();
   expect(bell.setSound('screen-one', true, null)).toBe(false);

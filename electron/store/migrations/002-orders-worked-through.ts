@@ -44,6 +44,7 @@ export function ordersWorkedThrough(db: Database): void {
     DROP TABLE orders;
     ALTER TABLE orders_anew RENAME TO orders;
     CREATE INDEX orders_state ON orders (state, placed_at);
+    CREATE INDEX orders_closed ON orders (closed_at) WHERE closed_at IS NOT NULL;
     CREATE UNIQUE INDEX orders_request ON orders (request_id) WHERE request_id IS NOT NULL;
     CREATE INDEX orders_placed ON orders (placed_at, id);
     CREATE INDEX orders_customer ON orders (customer_id, placed_at);
@@ -54,6 +55,7 @@ export function ordersWorkedThrough(db: Database): void {
     ALTER TABLE order_events ADD COLUMN what TEXT NOT NULL DEFAULT 'state';
     ALTER TABLE order_events ADD COLUMN detail TEXT;
     ALTER TABLE outbox ADD COLUMN takeback_until INTEGER;
+    CREATE INDEX outbox_state ON outbox (state, next_at);
     ALTER TABLE customers ADD COLUMN fulfilment TEXT CHECK (fulfilment IN ('pickup', 'delivery'));
     ALTER TABLE customers ADD COLUMN address TEXT;
     ALTER TABLE customers ADD COLUMN coordinates TEXT;
@@ -135,7 +137,7 @@ export function ordersWorkedThrough(db: Database): void {
       detail TEXT,
       CHECK ((kind = 'ticket') = (order_id IS NOT NULL))
     ) STRICT;
-    CREATE INDEX print_jobs_open ON print_jobs (next_at) WHERE state IN ('queued', 'printing');
+    CREATE INDEX print_jobs_state ON print_jobs (state, next_at);
     CREATE INDEX print_jobs_order ON print_jobs (order_id) WHERE order_id IS NOT NULL;
   `);
 }

@@ -20,6 +20,8 @@ export function orderSearch(db: Database): void {
     const list = columns.join(', ');
     const values = (row: 'new' | 'old') => columns.map((column) => `${row}.${column}`).join(', ');
     const any = (row: 'new' | 'old') => columns.map((column) => `${row}.${column} IS NOT NULL`).join(' OR ');
+    // Every message of a customer writes their name anew, mostly the same one.
+    const differs = `(${columns.map((column) => `old.${column} IS NOT new.${column}`).join(' OR ')})`;
     const add = `INSERT INTO ${index} (rowid, ${list}) VALUES (new.id, ${values('new')});`;
     const drop = `INSERT INTO ${index} (${index}, rowid, ${list}) VALUES ('delete', old.id, ${values('old')});`;
     db.exec(`
@@ -28,8 +30,8 @@ export function orderSearch(db: Database): void {
       INSERT INTO ${index} (${index}) VALUES ('rebuild');
       CREATE TRIGGER ${index}_insert AFTER INSERT ON ${table} WHEN ${any('new')} BEGIN ${add} END;
       CREATE TRIGGER ${index}_delete AFTER DELETE ON ${table} WHEN ${any('old')} BEGIN ${drop} END;
-      CREATE TRIGGER ${index}_drop BEFORE UPDATE OF ${list} ON ${table} WHEN ${any('old')} BEGIN ${drop} END;
-      CREATE TRIGGER ${index}_add AFTER UPDATE OF ${list} ON ${table} WHEN ${any('new')} BEGIN ${add} END;
+      CREATE TRIGGER ${index}_drop BEFORE UPDATE OF ${list} ON ${table} WHEN ${differs} AND (${any('old')}) BEGIN ${drop} END;
+      CREATE TRIGGER ${index}_add AFTER UPDATE OF ${list} ON ${table} WHEN ${differs} AND (${any('new')}) BEGIN ${add} END;
     `);
   }
 }

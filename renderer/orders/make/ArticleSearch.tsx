@@ -6,6 +6,7 @@ import { Autocomplete, Input, Label, ListBox, ListBoxItem, SearchField } from 'r
 import type { ProductBrief } from '../../../shared/contract/common.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import { useApi } from '../../cable/ConnectionProvider.tsx';
+import { queryKeys } from '../../feed/query-keys.ts';
 import { announce } from '../../ui/announce.ts';
 import { useFormats } from '../../ui/FormatsProvider.tsx';
 import { ProductPicture } from '../../ui/ProductPicture.tsx';
@@ -23,7 +24,7 @@ export function ArticleSearch({ fieldRef, onAdd }: { fieldRef: RefObject<HTMLInp
   const [text, setText] = useState('');
   const asked = useDeferredValue(text.trim());
   const found = useQuery({
-    queryKey: ['orders', 'articles', asked],
+    queryKey: [...queryKeys.articles, asked],
     queryFn: () => api.products.search({ text: asked.slice(0, 200) }),
     placeholderData: keepPreviousData,
     staleTime: 30_000,

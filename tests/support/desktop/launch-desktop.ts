@@ -22,11 +22,14 @@ export function desktopEnvironment(dataFolder: string): Record<string, string> {
   return { ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ''])), ...own };
 }
 
-/** Starts the real program on a data folder of its own, and waits for its window. */
-export async function launchDesktop(extra: Record<string, string> = {}): Promise<Desktop> {
+/**
+ * Starts the real program on a data folder of its own, and waits for its window.
+ * @param from what Electron is given to run: the built folder, or an archive
+ */
+export async function launchDesktop(extra: Record<string, string> = {}, from = '.'): Promise<Desktop> {
   buildDesktop();
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'shopbell-desktop-'));
-  const app = await _electron.launch({ executablePath: program, args: ['.'], cwd: root, env: { ...desktopEnvironment(dataFolder), ...extra } });
+  const app = await _electron.launch({ executablePath: program, args: [from], cwd: root, env: { ...desktopEnvironment(dataFolder), ...extra } });
   let text = '';
   app.process().stderr?.on('data', (chunk: Buffer) => {
     text += chunk.toString();

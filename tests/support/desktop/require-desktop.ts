@@ -28,6 +28,9 @@ export const program = 'program' in found ? found.program : '';
 /** For `describe.skipIf`. Where there is no window its tests are skipped and say why; with REQUIRE_DESKTOP=1 that is a failure. */
 export const noDesktop = program === '';
 
+/** The folder of that program with all it needs. */
+export const electronFolder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? path.join(root, 'node_modules/electron/dist');
+
 /** Builds what the window runs, when it is older than the source; tests of several files wait for one build. */
 export function buildDesktop(): void {
   const script = "import('./scripts/prepare.mjs').then(({ prepare }) => prepare())";
