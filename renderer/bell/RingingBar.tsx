@@ -4,6 +4,7 @@ import { BellOff, BellRing, ClockAlert } from 'lucide-react';
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { useAppView, useSwitchShop } from '../cable/ConnectionProvider.tsx';
+import { orderNumber } from '../orders/order-number.ts';
 import { useBoardOptions } from '../orders/order-queries.ts';
 import { announce } from '../ui/announce.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
@@ -30,7 +31,7 @@ export function RingingBar() {
 
 function Here({ orderIds, lateCount, isQuiet }: { orderIds: number[]; lateCount: number; isQuiet: boolean }) {
   const board = useQuery(useBoardOptions());
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
   const count = orderIds.length;
   const words = count === 1 ? t`New order` : t`${count} new orders`;
   useEffect(() => announce(words, isQuiet ? 'polite' : 'assertive'), [words, isQuiet]);
@@ -59,10 +60,9 @@ function Here({ orderIds, lateCount, isQuiet }: { orderIds: number[]; lateCount:
         {orderIds.slice(0, 8).map((orderId) => {
           const number = board.data?.new.find((order) => order.id === orderId)?.number;
           if (number === undefined) return null;
-          const test = -number;
           return (
             <Link key={orderId} href={`/orders/${orderId}`} className={styles['number']}>
-              {number < 0 ? <Trans>Test {test}</Trans> : <>#{number}</>}
+              {orderNumber(number, i18n)}
             </Link>
           );
         })}

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { MessageView } from '../../shared/contract/chats.ts';
+import { orderNumber } from '../orders/order-number.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { typeWords } from './card-words.ts';
 import { StatusSign } from './StatusSign.tsx';
@@ -31,8 +32,8 @@ function useMessageLine(message: MessageView): string {
       return content.body;
     case 'order': {
       const totals = content.totals.map((total) => formats.money(total)).join(' + ');
-      const number = content.number;
-      return totals === '' ? t`Order #${number}` : t`Order #${number} · ${totals}`;
+      const number = orderNumber(content.number, i18n);
+      return totals === '' ? t`Order ${number}` : t`Order ${number} · ${totals}`;
     }
     case 'card': {
       const words = content.facts.find((fact) => fact.fact === 'caption' || fact.fact === 'body' || fact.fact === 'title' || fact.fact === 'emoji');

@@ -1,12 +1,14 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ShoppingBag } from 'lucide-react';
 import { Link } from 'wouter';
 import type { MessageContent } from '../../shared/contract/chats.ts';
+import { orderNumber } from '../orders/order-number.ts';
 import { OrderTotal } from '../orders/OrderTotal.tsx';
 import styles from './OrderLinkCard.module.css';
 
 /** An order inside its chat: leads to the order. */
 export function OrderLinkCard({ order }: { order: Extract<MessageContent, { kind: 'order' }> }) {
+  const { i18n } = useLingui();
   return (
     <Link href={`/orders/${order.orderId}`} className={styles['card']}>
       <span className={styles['icon']}>
@@ -14,7 +16,7 @@ export function OrderLinkCard({ order }: { order: Extract<MessageContent, { kind
       </span>
       <span className={styles['words']}>
         <strong>
-          <Trans>Order #{order.number}</Trans>
+          <Trans>Order {orderNumber(order.number, i18n)}</Trans>
         </strong>
         <small className={styles['pieces']}>
           <Plural value={Number(order.pieces)} one="# piece" other="# pieces" />

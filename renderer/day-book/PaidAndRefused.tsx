@@ -4,7 +4,7 @@ import type { DayBookView } from '../../shared/contract/day-book.ts';
 import { OrderStateMark } from '../orders/OrderStateMark.tsx';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { Section } from '../ui/Section.tsx';
-import { paymentWords } from './payment-words.ts';
+import { paymentWords } from '../ui/payment-words.ts';
 import styles from './DayTable.module.css';
 import view from './DayBookView.module.css';
 

@@ -8,6 +8,7 @@ import { useFormats } from '../ui/FormatsProvider.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { orderNumber } from './order-number.ts';
 import { OrderStateMark } from './OrderStateMark.tsx';
+import { StepTrouble } from './StepTrouble.tsx';
 import { useOrderActions } from './use-order-actions.ts';
 import { useFollowedFocus } from './use-followed-focus.ts';
 import { useOrderKeys } from './use-order-keys.ts';
@@ -22,7 +23,7 @@ export function ClosedRow({ order, isShown }: { order: OrderView; isShown: boole
   const now = useNow(60_000);
   const root = useRef<HTMLLIElement>(null);
   const actions = useOrderActions();
-  const ticket = usePrintTicket();
+  const ticket = usePrintTicket(order);
   useFollowedFocus(root, order.id);
   useOrderKeys(root, order, {
     forward: () => undefined,
@@ -32,7 +33,7 @@ export function ClosedRow({ order, isShown }: { order: OrderView; isShown: boole
       followFocus(order.id, performance.now());
       actions.takeBack(order);
     },
-    print: () => ticket.mutate(order.id),
+    print: ticket.print,
   });
   const at = order.closedAt ?? order.placedAt;
   return (
@@ -47,6 +48,9 @@ export function ClosedRow({ order, isShown }: { order: OrderView; isShown: boole
           <OrderStateMark state={order.state} />
         </span>
       </Link>
+      <div className={styles['below']}>
+        <StepTrouble actions={actions} ticket={ticket} look="line" />
+      </div>
     </li>
   );
 }

@@ -5,9 +5,10 @@ import type { OrderEventView, OrderView } from '../../shared/contract/orders.ts'
 import type { Reason } from '../../shared/domain/reason.ts';
 import { REASONS } from '../../shared/domain/reason.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
+import { paymentWords } from '../ui/payment-words.ts';
 import { useSayReason } from '../ui/use-say-reason.ts';
+import { orderNumber } from './order-number.ts';
 import { orderStateLook } from './order-state-words.ts';
-import { methodWords } from './work/method-words.ts';
 
 type Props = { event: OrderEventView; order: OrderView };
 
@@ -36,7 +37,7 @@ export function EventWords({ event, order }: Props) {
       return typeof detail['at'] === 'number' ? <Trans>Promised for {formats.moment(detail['at'], event.at)}</Trans> : <Trans>Promised time taken away</Trans>;
     case 'paid': {
       const method = PAYMENT_METHODS.find((one) => one === detail['method']);
-      return method ? <Trans>Paid: {i18n._(methodWords(method))}</Trans> : <Trans>Paid</Trans>;
+      return method ? <Trans>Paid: {i18n._(paymentWords(method))}</Trans> : <Trans>Paid</Trans>;
     }
     case 'unpaid':
       return <Trans>Marked as not paid</Trans>;
@@ -93,7 +94,7 @@ export function EventWords({ event, order }: Props) {
     case 'merged-into':
       return (
         <Trans>
-          Taken into <Link href={`/orders/${text('into')}`}>{order.mergedInto ? `#${order.mergedInto.number}` : t`another order`}</Link>
+          Taken into <Link href={`/orders/${text('into')}`}>{order.mergedInto ? orderNumber(order.mergedInto.number, i18n) : t`another order`}</Link>
         </Trans>
       );
     case 'kept':

@@ -6,6 +6,7 @@ import { classNames } from '../ui/class-names.ts';
 import { customerName } from '../ui/customer-name.ts';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
 import { CardLine } from './CardLine.tsx';
+import { OrderAddress } from './OrderAddress.tsx';
 import { orderNumber } from './order-number.ts';
 import { OrderButtons } from './OrderButtons.tsx';
 import { OrderMarks } from './OrderMarks.tsx';
@@ -13,6 +14,7 @@ import { OrderTotal } from './OrderTotal.tsx';
 import { PromisedTime } from './PromisedTime.tsx';
 import { StepTrouble } from './StepTrouble.tsx';
 import { useQuickOrder } from './use-quick-order.ts';
+import { isEmptyCart, ownLines } from './what-to-make.ts';
 import styles from './OrderCard.module.css';
 
 /** Lines that a card shows; the rest stands in the panel. */
@@ -26,7 +28,8 @@ export function OrderCard({ order, isShown, onEnd }: Props) {
   const rings = order.state === 'new';
   const root = useRef<HTMLLIElement>(null);
   const { actions, ticket, go, promiseAt } = useQuickOrder(root, order, onEnd);
-  const more = order.lines.length - LINES;
+  const own = ownLines(order).slice(0, Math.max(0, LINES - order.lines.length));
+  const more = order.lines.length + ownLines(order).length - LINES;
   return (
     <li ref={root} className={classNames(styles['card'], rings && styles['rings'], isShown && styles['shown'])} data-state={order.state}>
       <div className={styles['head']}>
@@ -43,8 +46,14 @@ export function OrderCard({ order, isShown, onEnd }: Props) {
         {order.lines.slice(0, LINES).map((line) => (
           <CardLine key={line.position} line={line} />
         ))}
+        {own.map(({ id, label }) => (
+          <li key={id} className={styles['line']}>
+            <b aria-hidden="true">+</b>
+            <span dir="auto">{label}</span>
+          </li>
+        ))}
       </ul>
-      {order.lines.length === 0 ? (
+      {isEmptyCart(order) ? (
         <p className={styles['more']}>
           <Trans>The cart came without articles</Trans>
         </p>
@@ -59,7 +68,8 @@ export function OrderCard({ order, isShown, onEnd }: Props) {
           {order.note}
         </p>
       )}
-      <OrderMarks order={order} />
+      <OrderAddress order={order} />
+      <OrderMarks order={order} placeIsSaid />
       <div className={styles['foot']}>
         <OrderTotal order={order} size="card" />
         <span className={styles['buttons']}>

@@ -3,6 +3,7 @@ import type { OrderLineView } from '../../shared/contract/orders.ts';
 import { classNames } from '../ui/class-names.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { ProductPicture } from '../ui/ProductPicture.tsx';
+import { isLongMoney } from './is-long-money.ts';
 import styles from './OrderLineRow.module.css';
 
 /** A line of the cart: how many of what, for how much. What is unclear is shown as it came; what was struck or changed stays readable. */
@@ -31,10 +32,12 @@ export function OrderLineRow({ line }: { line: OrderLineView }) {
         )}
       </span>
       <span className={styles['price']}>
-        {sum ?? (
+        {sum === null ? (
           <span className={styles['unclear']}>
             <Trans>unclear</Trans>
           </span>
+        ) : (
+          <span data-long={isLongMoney(sum) ? '' : undefined}>{sum}</span>
         )}
         {each === null ? (
           <small className={styles['small']}>

@@ -9,8 +9,14 @@ import { orderNumber } from './order-number.ts';
 import { ToldMark } from './ToldMark.tsx';
 import styles from './OrderMarks.module.css';
 
+type Props = {
+  order: OrderView;
+  /** A line of its own says already where it is delivered to. */
+  placeIsSaid?: boolean;
+};
+
 /** All that stands out about an order beside its state, each by shape and word: what is wrong first. */
-export function OrderMarks({ order }: { order: OrderView }) {
+export function OrderMarks({ order, placeIsSaid = false }: Props) {
   const formats = useFormats();
   const { i18n } = useLingui();
   const open = !isClosed(order.state);
@@ -55,7 +61,7 @@ export function OrderMarks({ order }: { order: OrderView }) {
           <Trans>Made by hand</Trans>
         </Mark>
       ) : null}
-      {kind === 'delivery' ? (
+      {kind === 'delivery' && placeIsSaid ? null : kind === 'delivery' ? (
         <Mark icon={Truck}>
           <Trans>Delivery</Trans>
         </Mark>
@@ -63,7 +69,7 @@ export function OrderMarks({ order }: { order: OrderView }) {
         <Mark icon={Store}>
           <Trans>Pick-up</Trans>
         </Mark>
-      ) : open ? (
+      ) : open && !order.rehearsal ? (
         <Mark icon={Store}>
           <Trans>Pick-up or delivery?</Trans>{' '}
           {kindAskedAt === null ? (

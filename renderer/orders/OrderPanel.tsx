@@ -19,6 +19,8 @@ import { OrderTotal } from './OrderTotal.tsx';
 import { OrderWork } from './OrderWork.tsx';
 import { PieceCount } from './PieceCount.tsx';
 import { StepFoot } from './StepFoot.tsx';
+import { PerhapsReplaces } from './work/PerhapsReplaces.tsx';
+import { isEmptyCart } from './what-to-make.ts';
 import { useOrderOptions } from './order-queries.ts';
 import styles from './OrderPanel.module.css';
 
@@ -59,7 +61,8 @@ export function OrderPanel({ orderId, isChosen, isChatting, onChat, onEnd, class
     <section ref={root} tabIndex={-1} data-opened={`/orders/${orderId}`} className={classNames(styles['panel'], className)}>
       <OrderHead order={order} isChatting={isChatting} onChat={onChat} />
       <div className={styles['body']} {...scrollsByKey}>
-        {order.lines.length === 0 ? (
+        <PerhapsReplaces order={order} />
+        {isEmptyCart(order) ? (
           <p className={styles['none']}>
             <Trans>The cart came without articles. Ask in the chat what was meant.</Trans>
           </p>
@@ -72,7 +75,7 @@ export function OrderPanel({ orderId, isChosen, isChatting, onChat, onEnd, class
         )}
         <OrderExtras extras={order.extras} />
         <div className={styles['sum']}>
-          <PieceCount pieces={order.pieces} />
+          {order.lines.length === 0 && order.extras.length > 0 ? <span /> : <PieceCount pieces={order.pieces} />}
           <OrderTotal order={order} size="panel" />
         </div>
         {order.note === null ? null : (

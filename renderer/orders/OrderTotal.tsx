@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { OrderView } from '../../shared/contract/orders.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
+import { isLongMoney } from './is-long-money.ts';
 import styles from './OrderTotal.module.css';
 
 /** What an order comes to: one sum per currency, and how many lines could not be counted. */
@@ -13,11 +14,14 @@ export function OrderTotal({ order, size }: { order: Pick<OrderView, 'totals' | 
           <Trans>No total</Trans>
         </span>
       ) : null}
-      {order.totals.map((total) => (
-        <span key={total.currency} className={styles['sum']}>
-          {formats.money(total)}
-        </span>
-      ))}
+      {order.totals.map((total) => {
+        const words = formats.money(total);
+        return (
+          <span key={total.currency} className={styles['sum']} data-long={isLongMoney(words) ? '' : undefined}>
+            {words}
+          </span>
+        );
+      })}
       {order.unclear > 0 ? (
         <span className={styles['unclear']}>
           <Plural value={order.unclear} one="plus # unclear" other="plus # unclear" />

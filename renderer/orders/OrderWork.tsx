@@ -5,7 +5,6 @@ import { ExtrasRow } from './work/ExtrasRow.tsx';
 import { FulfilmentRow } from './work/FulfilmentRow.tsx';
 import { LinesRow } from './work/LinesRow.tsx';
 import { PaidRow } from './work/PaidRow.tsx';
-import { PerhapsReplaces } from './work/PerhapsReplaces.tsx';
 import { SpeakRow } from './work/SpeakRow.tsx';
 import { TicketRow } from './work/TicketRow.tsx';
 import styles from './work/work.module.css';
@@ -16,12 +15,11 @@ export function OrderWork({ order }: { order: OrderView }) {
   const closed = isClosed(order.state);
   return (
     <section className={styles['work']} aria-label={t`What belongs to this order`}>
-      <PerhapsReplaces order={order} />
       <FulfilmentRow order={order} isClosed={closed} />
       <LinesRow order={order} isClosed={closed} />
       <ExtrasRow order={order} isClosed={closed} />
       <PaidRow order={order} />
-      {closed ? null : <SpeakRow order={order} />}
+      {closed || order.rehearsal || order.conversationId === null ? null : <SpeakRow order={order} />}
       <TicketRow order={order} />
     </section>
   );

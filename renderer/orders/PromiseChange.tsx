@@ -1,4 +1,5 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { OrderView } from '../../shared/contract/orders.ts';
 import { useOffline } from '../cable/ConnectionProvider.tsx';
@@ -14,6 +15,7 @@ import styles from './PromiseChange.module.css';
 
 /** For when an order at work is promised, and another time for it. */
 export function PromiseChange({ order, actions }: { order: OrderView; actions: OrderActions }) {
+  const { t } = useLingui();
   const offline = useOffline();
   const formats = useFormats();
   const now = useNow(1000);
@@ -28,8 +30,14 @@ export function PromiseChange({ order, actions }: { order: OrderView; actions: O
         ) : (
           <PromisedTime at={order.promisedAt} />
         )}
-        <Button look="quiet" className={styles['change']} isDisabled={offline} onPress={() => setChoice({ kind: 'minutes', minutes: 15 })}>
-          {order.promisedAt === null ? <Trans>Promise a time</Trans> : <Trans>Another time</Trans>}
+        <Button
+          look="quiet"
+          className={styles['change']}
+          {...(order.promisedAt === null ? {} : { 'aria-label': t`Another time` })}
+          isDisabled={offline}
+          onPress={() => setChoice({ kind: 'minutes', minutes: 15 })}
+        >
+          {order.promisedAt === null ? <Trans>Promise a time</Trans> : <Pencil size={16} aria-hidden="true" />}
         </Button>
       </div>
     );

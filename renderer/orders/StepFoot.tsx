@@ -33,7 +33,7 @@ type Props = { root: RefObject<HTMLElement | null>; order: OrderView; onEnd: (or
 
 /** What can be done with an order, at the foot of its page: for when it is promised, what the customer is told, and the steps. */
 export function StepFoot({ root, order, onEnd }: Props) {
-  const { i18n } = useLingui();
+  const { i18n, t } = useLingui();
   const offline = useOffline();
   const formats = useFormats();
   const now = useNow(1000);
@@ -43,7 +43,7 @@ export function StepFoot({ root, order, onEnd }: Props) {
   const [chosen, setChosen] = useState<PromiseChoice | null>(null);
   const [tell, setTell] = useState({ step: order.state, choice: UNTOUCHED });
   const actions = useOrderActions();
-  const ticket = usePrintTicket();
+  const ticket = usePrintTicket(order);
 
   const forward = forwardAction(order.state);
   const isNew = order.state === 'new';
@@ -60,26 +60,20 @@ export function StepFoot({ root, order, onEnd }: Props) {
     setChosen(null);
     if (root.current?.contains(document.activeElement)) followFocus(order.id, performance.now());
   };
-  const print = () => {
-    if (!ticket.isPending) ticket.mutate(order.id);
-  };
   useOrderKeys(root, order, {
     forward: () => {
       if (forward) go(forward);
     },
     end: () => onEnd(order),
     undo: () => actions.takeBack(order),
-    print,
+    print: ticket.print,
   });
   const isBusy = offline || actions.step.isPending;
   return (
     <footer className={styles['foot']}>
       <StepTrouble actions={actions} ticket={ticket} look="notice" />
       <CorrectionNotice order={order} />
-      <div className={styles['lines']}>
-        <UndoLine order={order} actions={actions} />
-        {isNew || isClosed(order.state) ? null : <PromiseChange order={order} actions={actions} />}
-      </div>
+      <UndoLine order={order} actions={actions} beside={isNew || isClosed(order.state) ? null : <PromiseChange order={order} actions={actions} />} />
       {isNew ? <PromiseChips choice={promise} own={own} onChoose={setChosen} /> : null}
       {forward && preview.data ? <TellLine preview={preview.data} choice={choice} onChoose={(next) => setTell({ step: order.state, choice: next })} /> : null}
       <div className={styles['buttons']}>
@@ -89,9 +83,14 @@ export function StepFoot({ root, order, onEnd }: Props) {
             {withKeys ? <KeyCap>D</KeyCap> : null}
           </Button>
         )}
-        <Button size="big" isDisabled={offline || ticket.isPending} onPress={print}>
+        <Button
+          size="big"
+          className={styles['print']}
+          aria-label={order.ticket?.state === 'printed' ? t`Print again` : t`Print`}
+          isDisabled={ticket.isBusy}
+          onPress={ticket.print}
+        >
           <Printer size={18} aria-hidden="true" />
-          {order.ticket?.state === 'printed' ? <Trans>Print again</Trans> : <Trans>Print</Trans>}
           {withKeys ? <KeyCap>P</KeyCap> : null}
         </Button>
         {forward === 'prepare' ? (

@@ -14,6 +14,7 @@ import { lastStep, subscribeSteps } from './last-step.ts';
 import type { LastStep } from './last-step.ts';
 import { orderNumber } from './order-number.ts';
 import { useOrderOptions } from './order-queries.ts';
+import { secondsLeft } from './seconds-left.ts';
 import { doneWords } from './step-words.ts';
 import { useOrderActions } from './use-order-actions.ts';
 import styles from './UndoBar.module.css';
@@ -50,7 +51,7 @@ function Said({ step, now }: { step: LastStep; now: number }) {
   // Another screen moved it on meanwhile, or the undoing here is done: nothing is left to say of this step.
   if (!order || (step.kind === 'done' && !undoable)) return null;
   const number = orderNumber(order.number, i18n);
-  const left = Math.max(1, Math.ceil((step.until - now) / 1000));
+  const left = secondsLeft(step.until, now);
   return (
     <span className={styles['bar']} data-undo-bar="">
       <span className={styles['icon']}>{step.kind === 'done' ? <Check size={18} aria-hidden="true" /> : <Undo2 size={18} aria-hidden="true" />}</span>

@@ -6,7 +6,6 @@ import { forwardAction } from '../../shared/domain/order.ts';
 import { useSettings } from '../settings/use-settings.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { followFocus } from './follow-focus.ts';
-
 import { firstPromise, promisedMoment } from './promised-time.ts';
 import { useOrderActions } from './use-order-actions.ts';
 import { useFollowedFocus } from './use-followed-focus.ts';
@@ -19,7 +18,7 @@ import { usePrintTicket } from './use-print-ticket.ts';
  */
 export function useQuickOrder(root: RefObject<HTMLElement | null>, order: OrderView, onEnd: (order: OrderView) => void) {
   const actions = useOrderActions();
-  const ticket = usePrintTicket();
+  const ticket = usePrintTicket(order);
   const formats = useFormats();
   const [, navigate] = useLocation();
   useFollowedFocus(root, order.id);
@@ -47,7 +46,7 @@ export function useQuickOrder(root: RefObject<HTMLElement | null>, order: OrderV
       goAlong();
       actions.takeBack(order);
     },
-    print: () => ticket.mutate(order.id),
+    print: ticket.print,
   });
   return { actions, ticket, go, promiseAt };
 }

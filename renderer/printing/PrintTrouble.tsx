@@ -1,9 +1,10 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { Link } from 'wouter';
 import { useApi, useOffline } from '../cable/ConnectionProvider.tsx';
 import { SettingsLink } from '../settings/SettingsLink.tsx';
+import { orderNumber } from '../orders/order-number.ts';
 import { StripBar } from '../shell/StripBar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useNow } from '../ui/use-now.ts';
@@ -21,6 +22,7 @@ export function PrintTrouble() {
 }
 
 function Strip({ jobs }: { jobs: PrintJob[] }) {
+  const { i18n } = useLingui();
   const api = useApi();
   const offline = useOffline();
   const say = useSayReason();
@@ -59,7 +61,7 @@ function Strip({ jobs }: { jobs: PrintJob[] }) {
         </span>
         {[...numbers].slice(0, 8).map(([orderId, number]) => (
           <Link key={orderId} href={`/orders/${orderId}`} className={styles['number']}>
-            {number < 0 ? <Trans>Test {-number}</Trans> : `#${number}`}
+            {orderNumber(number, i18n)}
           </Link>
         ))}
       </StripBar>

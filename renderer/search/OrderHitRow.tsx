@@ -1,8 +1,8 @@
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
-import { Trans } from '@lingui/react/macro';
 import { useLingui } from '@lingui/react';
 import type { OrderHit } from '../../shared/contract/day-book.ts';
+import { orderNumber } from '../orders/order-number.ts';
 import { OrderStateMark } from '../orders/OrderStateMark.tsx';
 import { customerName } from '../ui/customer-name.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
@@ -27,7 +27,7 @@ export function OrderHitRow({ hit }: { hit: OrderHit }) {
   const { text, start, length } = hit;
   return (
     <div className={styles['row']}>
-      <span className={styles['number']}>{hit.rehearsal ? <Trans>Test {-hit.number}</Trans> : `#${hit.number}`}</span>
+      <span className={styles['number']}>{orderNumber(hit.number, i18n)}</span>
       <span className={styles['name']} dir="auto">
         {customerName(hit.customer, i18n)}
       </span>

@@ -8,6 +8,7 @@ import { useLocation } from 'wouter';
 import type { OrderHit } from '../../shared/contract/day-book.ts';
 import { useOffline } from '../cable/ConnectionProvider.tsx';
 import { announce } from '../ui/announce.ts';
+import { orderNumber } from '../orders/order-number.ts';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { keepPageHeard } from './keep-page-heard.ts';
 import { OrderHitRow } from './OrderHitRow.tsx';
@@ -17,7 +18,7 @@ import styles from './SearchField.module.css';
 
 /** The page's search: what is typed is looked for everywhere in orders; Enter opens the first one found, or the one chosen. */
 export function SearchField() {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
   const [typed, setTyped] = useState('');
   const [, navigate] = useLocation();
   const input = useRef<HTMLInputElement>(null);
@@ -107,7 +108,7 @@ export function SearchField() {
             )}
           >
             {(hit) => (
-              <ListBoxItem id={hit.orderId} textValue={`#${hit.number} ${hit.customer.name ?? ''}`} className={styles['item'] ?? ''}>
+              <ListBoxItem id={hit.orderId} textValue={`${orderNumber(hit.number, i18n)} ${hit.customer.name ?? ''}`} className={styles['item'] ?? ''}>
                 <OrderHitRow hit={hit} />
               </ListBoxItem>
             )}

@@ -198,6 +198,8 @@ describe.skipIf(lacksBrowser)('what belongs to an order beside its state', () =>
     await row(page, 'How it gets there').getByText('There is no chat to ask in').waitFor();
     // The board hears of it a moment later than the order's own page.
     await page.locator('[data-order-link]').filter({ hasText: 'Frau Schulz' }).first().waitFor();
+    await page.locator('[data-state]').filter({ hasText: 'Frau Schulz' }).getByText('Bread', { exact: true }).waitFor();
+    expect(await page.getByText('The cart came without articles').count()).toBe(0);
     expect(await page.locator('[data-order-link]').filter({ hasText: 'Frau Schulz' }).count()).toBe(1);
   });
 });

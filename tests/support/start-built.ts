@@ -13,6 +13,8 @@ export type Built = {
   /** The same without. */
   url: string;
   port: number;
+  /** Where Meta would post to the real shop; null where no port was free. */
+  webhook: string | null;
   /** Everything it wrote to standard error. */
   log(): string;
   /** SIGTERM; resolves with the exit code. */
@@ -20,10 +22,16 @@ export type Built = {
 };
 
 /** The built program as a process of its own, on a data folder, with the practice shop at a pace. `port` 0 picks a free one. */
-export async function startBuilt(options: { dataFolder: string; pace: number; port?: number }): Promise<Built> {
+export async function startBuilt(options: {
+  dataFolder: string;
+  pace: number;
+  port?: number;
+  /** What stands in the environment besides: a real shop's values, where it should be one. */
+  environment?: Record<string, string>;
+}): Promise<Built> {
   await buildOnce();
   const args = ['--data', options.dataFolder, '--webhook-port', '0', '--console-port', String(options.port ?? 0), '--ready-json'];
-  const env = { PATH: process.env['PATH'], TZ: 'Europe/Berlin', SHOPBELL_PRACTICE_PACE: String(options.pace) };
+  const env = { PATH: process.env['PATH'], TZ: 'Europe/Berlin', SHOPBELL_PRACTICE_PACE: String(options.pace), ...options.environment };
   const child = spawn(process.execPath, [path.join(ROOT, 'dist/main/headless.js'), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   // Whatever happens to the test, its server must not outlive it.
   const kill = () => void child.kill('SIGKILL');
@@ -41,5 +49,5 @@ export async function startBuilt(options: { dataFolder: string; pace: number; po
     process.off('exit', kill);
     return code;
   };
-  return { link: ready.console, url: origin, port: Number(port), log: () => log, stop };
+  return { webhook: ready.webhook, link: ready.console, url: origin, port: Number(port), log: () => log, stop };
 }

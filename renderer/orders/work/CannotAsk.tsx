@@ -6,6 +6,7 @@ import styles from './work.module.css';
 /** Why the customer cannot be asked; nothing where they can. */
 export function CannotAsk({ order }: { order: OrderView }) {
   const can = canAsk(order);
+  if (order.rehearsal) return null;
   if (can === 'yes') return null;
   return (
     <span className={styles['small']}>

@@ -6,8 +6,8 @@ import { PAYMENT_METHODS } from '../../../shared/domain/order.ts';
 import type { PaymentMethod } from '../../../shared/domain/order.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useFormats } from '../../ui/FormatsProvider.tsx';
+import { paymentWords } from '../../ui/payment-words.ts';
 import { useNow } from '../../ui/use-now.ts';
-import { methodWords } from './method-words.ts';
 import { useOrderChange } from './use-order-change.ts';
 import { WorkRow } from './WorkRow.tsx';
 import menu from './menu.module.css';
@@ -40,7 +40,7 @@ export function PaidRow({ order }: { order: OrderView }) {
             >
               {PAYMENT_METHODS.map((method) => (
                 <MenuItem key={method} id={method} className={menu['item'] ?? ''}>
-                  {i18n._(methodWords(method))}
+                  {i18n._(paymentWords(method))}
                 </MenuItem>
               ))}
               {paid === null ? null : (
@@ -63,7 +63,7 @@ export function PaidRow({ order }: { order: OrderView }) {
             <Trans>Paid</Trans>
           </span>{' '}
           <span>
-            · {i18n._(methodWords(paid.method))} · {formats.moment(paid.at, now)}
+            · {i18n._(paymentWords(paid.method))} · {formats.moment(paid.at, now)}
           </span>
         </>
       )}

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { useFormats } from '../../ui/FormatsProvider.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { orderNumber } from '../order-number.ts';
 import { OrderTotal } from '../OrderTotal.tsx';
 import { useOrderOptions } from '../order-queries.ts';
 import { ChangeTrouble } from './ChangeTrouble.tsx';
@@ -17,23 +18,26 @@ import styles from './work.module.css';
 /** A second cart of the same customer: one order or two? And, of an order that went into another one, which. */
 export function PerhapsReplaces({ order }: { order: OrderView }) {
   const [asking, setAsking] = useState<'together' | 'replace' | null>(null);
+  const { i18n } = useLingui();
   const formats = useFormats();
   const change = useOrderChange(order.id);
   const other = order.perhapsReplaces;
   const before = useQuery({ ...useOrderOptions(other?.orderId ?? 0), enabled: other !== null }).data ?? null;
   const { mergedInto } = order;
-  if (mergedInto !== null)
+  if (mergedInto !== null) {
+    const into = orderNumber(mergedInto.number, i18n);
     return (
       <div className={styles['banner']}>
-        <Notice tone="info" title={<Trans>This order was taken into order #{mergedInto.number}.</Trans>}>
+        <Notice tone="info" title={<Trans>This order was taken into order {into}.</Trans>}>
           <Link href={`/orders/${mergedInto.orderId}`}>
-            <Trans>Open order #{mergedInto.number}</Trans>
+            <Trans>Open order {into}</Trans>
           </Link>
         </Notice>
       </div>
     );
+  }
   if (other === null) return null;
-  const number = other.number;
+  const number = orderNumber(other.number, i18n);
   // What was paid for is never closed: the payment would belong to nobody.
   const isPaid = before !== null && before.paid !== null;
   const settle = (how: 'together' | 'replace' | 'keep') =>
@@ -44,9 +48,9 @@ export function PerhapsReplaces({ order }: { order: OrderView }) {
   };
   return (
     <div className={styles['banner']}>
-      <Notice tone="warn" title={<Trans>Perhaps this replaces order #{number}</Trans>}>
+      <Notice tone="warn" title={<Trans>Perhaps this replaces order {number}</Trans>}>
         <Trans>
-          The same customer sent <Link href={`/orders/${other.orderId}`}>order #{number}</Link> within the hour before. Compare them, or ask in the chat.
+          The same customer sent <Link href={`/orders/${other.orderId}`}>order {number}</Link> within the hour before. Compare them, or ask in the chat.
         </Trans>
         {before === null ? null : (
           <p className={styles['other']}>
@@ -62,44 +66,35 @@ export function PerhapsReplaces({ order }: { order: OrderView }) {
         )}
         {isPaid ? (
           <p>
-            <Trans>Order #{number} is paid already, so that it cannot be closed: keep both, or mark it as not paid first.</Trans>
+            <Trans>Order {number} is paid already, so that it cannot be closed: keep both, or mark it as not paid first.</Trans>
           </p>
         ) : null}
         <div className={styles['choices']}>
-          <div className={styles['choice']}>
-            <Button isDisabled={change.isBusy || isPaid} onPress={() => ask('together')}>
-              <Trans>Put together</Trans>
-            </Button>
-            <Trans>Both carts become this one order; #{number} is closed.</Trans>
-          </div>
-          <div className={styles['choice']}>
-            <Button isDisabled={change.isBusy || isPaid} onPress={() => ask('replace')}>
-              <Trans>Replace the old one</Trans>
-            </Button>
-            <Trans>Only this cart counts; #{number} is cancelled.</Trans>
-          </div>
-          <div className={styles['choice']}>
-            <Button isDisabled={change.isBusy} onPress={() => settle('keep')}>
-              <Trans>Keep both</Trans>
-            </Button>
-            <Trans>Two orders, and this question is not asked again.</Trans>
-          </div>
+          <Button isDisabled={change.isBusy || isPaid} onPress={() => ask('together')}>
+            <Trans>Put together</Trans>
+          </Button>
+          <Button isDisabled={change.isBusy || isPaid} onPress={() => ask('replace')}>
+            <Trans>Replace the old one</Trans>
+          </Button>
+          <Button isDisabled={change.isBusy} onPress={() => settle('keep')}>
+            <Trans>Keep both</Trans>
+          </Button>
         </div>
         {asking === null ? <ChangeTrouble trouble={change.trouble} /> : null}
       </Notice>
       {asking === null ? null : (
         <DialogFrame
-          title={asking === 'together' ? <Trans>Put #{number} and this order together?</Trans> : <Trans>Replace order #{number}?</Trans>}
+          title={asking === 'together' ? <Trans>Put {number} and this order together?</Trans> : <Trans>Replace order {number}?</Trans>}
           isOpen
           onClose={() => setAsking(null)}
         >
           <p>
             {asking === 'together' ? (
               <Trans>
-                The lines and extras of order #{number} are added to this one, and #{number} is closed. This cannot be undone.
+                The lines and extras of order {number} are added to this one, and {number} is closed. This cannot be undone.
               </Trans>
             ) : (
-              <Trans>Order #{number} is cancelled, and only what stands in this order is made. This cannot be undone.</Trans>
+              <Trans>Order {number} is cancelled, and only what stands in this order is made. This cannot be undone.</Trans>
             )}
           </p>
           <ChangeTrouble trouble={change.trouble} />
@@ -108,7 +103,7 @@ export function PerhapsReplaces({ order }: { order: OrderView }) {
               <Trans>Leave it for now</Trans>
             </Button>
             <Button look="go" isDisabled={change.isBusy} onPress={() => settle(asking)}>
-              {asking === 'together' ? <Trans>Put together</Trans> : <Trans>Cancel #{number}</Trans>}
+              {asking === 'together' ? <Trans>Put together</Trans> : <Trans>Cancel {number}</Trans>}
             </Button>
           </div>
         </DialogFrame>

@@ -6,17 +6,19 @@ import { Button } from '../../ui/Button.tsx';
 import { useFormats } from '../../ui/FormatsProvider.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useSayReason } from '../../ui/use-say-reason.ts';
+import { usePrintTicket } from '../use-print-ticket.ts';
 import { TicketDialog } from './TicketDialog.tsx';
-import { usePrint } from './use-print.ts';
 import { WorkRow } from './WorkRow.tsx';
 import styles from './work.module.css';
 
 /** The newest ticket of an order: printed, waiting, or why not. */
 export function TicketRow({ order }: { order: OrderView }) {
-  const { print, isBusy, trouble } = usePrint(order.id);
+  const { print, isBusy, trouble } = usePrintTicket(order);
   const [isShown, setShown] = useState(false);
   const { ticket } = order;
-  const waits = ticket?.state === 'queued' || ticket?.state === 'printing';
+  // One that waits with a reason is worth another try; any other comes out by itself.
+  const waits = ticket?.state === 'printing' || (ticket?.state === 'queued' && ticket.reason === null);
+  const triesAgain = ticket?.state === 'failed' || ticket?.state === 'queued';
   return (
     <>
       <WorkRow
@@ -28,15 +30,15 @@ export function TicketRow({ order }: { order: OrderView }) {
             <Button size="small" look="quiet" onPress={() => setShown(true)}>
               <Trans>Preview</Trans>
             </Button>
-            <Button size="small" isDisabled={isBusy || waits} onPress={() => print(ticket?.state === 'failed' ? ticket.jobId : null)}>
-              {ticket === null ? <Trans>Print</Trans> : ticket.state === 'failed' ? <Trans>Try again</Trans> : <Trans>Print again</Trans>}
+            <Button size="small" isDisabled={isBusy || waits} onPress={print}>
+              {ticket === null ? <Trans>Print</Trans> : triesAgain ? <Trans>Try again</Trans> : <Trans>Print again</Trans>}
             </Button>
           </>
         }
       >
         <TicketState ticket={ticket} />
       </WorkRow>
-      {isShown ? <TicketDialog order={order} onClose={() => setShown(false)} onPrint={() => print(null)} canPrint={!isBusy && !waits} /> : null}
+      {isShown ? <TicketDialog order={order} onClose={() => setShown(false)} onPrint={print} canPrint={!isBusy && !waits} /> : null}
     </>
   );
 }
