@@ -50,11 +50,11 @@ export async function serveTheMorning(page: Page): Promise<void> {
   await settle(page);
 }
 
-/** Ids of the accepted orders, oldest first. */
+/** Ids of the orders that are taken and not done, the accepted ones first. */
 export async function openOrders(page: Page): Promise<number[]> {
   await goTo(page, 'Orders');
   await page.locator('[data-column=accepted] [data-order-link]').first().waitFor();
-  return ordersIn(page, 'accepted');
+  return [...(await ordersIn(page, 'accepted')), ...(await ordersIn(page, 'preparing')), ...(await ordersIn(page, 'ready'))];
 }
 
 /** Somebody asks about a product in English and is answered; their chat is open then, with the answer read. */

@@ -10,9 +10,10 @@ const WIDE = { width: 1760, height: 780 };
 
 /**
  * The board in every look, an order with its chat beside it, and what is sold out.
- * @param ids of the accepted orders; the second is the one whose customer was asked where to
+ * @param ids of the open orders; the second is the one whose customer was asked where to
  */
-export async function takeOrders(page: Page, [first = 0, second = 0]: number[]): Promise<void> {
+export async function takeOrders(page: Page, ids: number[]): Promise<void> {
+  const [, second = 0] = ids;
   await openAt(page, `/orders/${second}`);
   await workRow(page, 'Ticket').waitFor();
   await page.setViewportSize(WIDE);
@@ -28,7 +29,7 @@ export async function takeOrders(page: Page, [first = 0, second = 0]: number[]):
   await savePicture(page, 'order-and-chat');
   await page.locator('[data-chat-toggle]').click();
 
-  await takeSoldOut(page, [second, first]);
+  await takeSoldOut(page, [second, ...ids]);
   await page.setViewportSize(SMALL);
   await goTo(page, 'Orders');
   await savePicture(page, 'orders-800x600');
@@ -58,5 +59,5 @@ async function takeSoldOut(page: Page, ids: number[]): Promise<void> {
     await dialog.waitFor({ state: 'detached' });
     if (enough) return;
   }
-  throw new Error('no accepted order has two lines');
+  throw new Error('no open order has two lines');
 }
