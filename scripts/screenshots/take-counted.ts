@@ -14,7 +14,7 @@ export async function takeCounted(page: Page, day: string): Promise<void> {
   await savePicture(page, 'orders-list');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('walnut');
-  await page.getByRole('option').first().waitFor();
+  await page.locator('[role=option]').first().waitFor();
   await page.waitForTimeout(500);
   await savePicture(page, 'search');
   await page.keyboard.press('Control+a');
