@@ -6,7 +6,7 @@ import { savePicture } from './save-picture.ts';
 export const LARGE = { width: 1440, height: 900 };
 export const SMALL = { width: 800, height: 600 };
 /** All columns side by side, and an order beside them. */
-const WIDE = { width: 1760, height: 780 };
+const WIDE = { width: 1800, height: 740 };
 
 /**
  * The board in every look, an order with its chat beside it, and what is sold out.
