@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { goTo, letCustomer, letThemAct, takeOrders, write } from './act-in-shop.ts';
+import { acceptFor, askForPlace, declineFirst, goTo, letCustomer, markPaid, moveOn, openAt, ordersIn, settle, write } from './act-in-shop.ts';
 
 /** What the English-speaking customers of the practice shop ask, and a baker's answer. */
 const ANSWERS: Readonly<Record<string, string>> = {
@@ -12,18 +12,52 @@ const ANSWERS: Readonly<Record<string, string>> = {
 
 /** Somebody speaks English within so many questions, or fortune is against us. */
 const MOST_QUESTIONS = 25;
-/** So many carts, and half of them have a note. */
-const MOST_TRIES = 8;
 
-/** Orders of the morning: most are taken, one is declined. */
-export async function serveTheMorning(page: Page): Promise<void> {
-  await letThemAct(page, false);
-  for (let count = 0; count < 3; count += 1) await letCustomer(page, 'orders');
-  await letCustomer(page, 'writes');
-  await takeOrders(page, 0, true);
+async function letOrder(page: Page, count: number): Promise<void> {
+  for (let made = 0; made < count; made += 1) await letCustomer(page, 'orders');
+  await goTo(page, 'Orders');
 }
 
-/** Somebody asks about a product in English and is answered; their chat is open then, with the answer read and thanked for. */
+/** The orders of an hour: some are done, some ready, some in the oven, some accepted, two refused; one has been asked where to. */
+export async function serveTheMorning(page: Page): Promise<void> {
+  await letOrder(page, 5);
+  // Some had come before the customers were told to wait.
+  await declineFirst(page, 'Sold out');
+  await moveOn(page, 'new', /^Accept/);
+  await moveOn(page, 'accepted', /^Ready/);
+  await moveOn(page, 'ready', /^Done/);
+  await letOrder(page, 4);
+  await moveOn(page, 'new', /^Accept/);
+  await moveOn(page, 'accepted', /^Ready/, 2);
+  await moveOn(page, 'accepted', /^Start preparing/);
+  await letOrder(page, 4);
+  await declineFirst(page, 'Too far away');
+  await acceptFor(page, '45 min');
+  await acceptFor(page, '1 h');
+  await moveOn(page, 'new', /^Accept/);
+  for (const [state, method] of [
+    ['ready', 'Card'],
+    ['preparing', 'Cash'],
+  ] as const) {
+    const [id] = await ordersIn(page, state);
+    await openAt(page, `/orders/${id}`);
+    await markPaid(page, method);
+    await goTo(page, 'Orders');
+  }
+  await letCustomer(page, 'writes');
+  const [, second] = await openOrders(page);
+  await askForPlace(page, `/orders/${second}`);
+  await settle(page);
+}
+
+/** Ids of the orders that are taken and not done, the accepted ones first. */
+export async function openOrders(page: Page): Promise<number[]> {
+  await goTo(page, 'Orders');
+  await page.locator('[data-column=accepted] [data-order-link]').first().waitFor();
+  return [...(await ordersIn(page, 'accepted')), ...(await ordersIn(page, 'preparing')), ...(await ordersIn(page, 'ready'))];
+}
+
+/** Somebody asks about a product in English and is answered; their chat is open then, with the answer read. */
 export async function answerQuestion(page: Page): Promise<void> {
   for (let asked = 0; asked < MOST_QUESTIONS; asked += 1) {
     await letCustomer(page, 'asks about a product');
@@ -33,36 +67,9 @@ export async function answerQuestion(page: Page): Promise<void> {
     const question = await thread.getByRole('article').last().innerText();
     const answer = Object.entries(ANSWERS).find(([words]) => question.includes(words))?.[1];
     if (answer === undefined) continue;
-    const chat = page.url();
     const mine = await write(page, answer);
-    // Customers give thanks only while they act by themselves, and that brings orders as well.
-    await letThemAct(page, true);
-    await page.goto(chat);
     await mine.getByTitle('Read', { exact: true }).waitFor();
-    await page.waitForTimeout(2_500);
-    await letThemAct(page, false);
-    await takeOrders(page, 0, false);
-    await page.goto(chat);
-    await mine.waitFor();
     return;
   }
   throw new Error('nobody asked in English');
-}
-
-/** An order that waits to be taken, with a note and more than one line if one like that comes soon. */
-export async function letFineOrderWait(page: Page): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    await letCustomer(page, 'orders');
-    await goTo(page, 'Orders');
-    const card = page.getByRole('region', { name: 'New orders' }).getByRole('listitem').first();
-    const lines = await card.getByRole('listitem').count();
-    if (tries === MOST_TRIES || (lines > 1 && (await card.locator('p[dir=auto]').count()) > 0)) return;
-    await takeOrders(page, 0, false);
-  }
-}
-
-/** More orders that wait. */
-export async function letOrdersWait(page: Page, count: number): Promise<void> {
-  for (let made = 0; made < count; made += 1) await letCustomer(page, 'orders');
-  await goTo(page, 'Orders');
 }

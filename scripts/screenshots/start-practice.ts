@@ -17,10 +17,9 @@ export function practiceEnvironment(more: Readonly<Record<string, string>>): Rec
   return { ...(Object.fromEntries(inherited) as Record<string, string>), TZ: 'Europe/Berlin', LANGUAGE: 'en_GB', LANG: 'en_GB.UTF-8', ...more };
 }
 
-/** The built program without a window, on a data folder of its own, with the practice shop at a pace. `link` lets a browser in. */
-export async function startPractice(pace: number): Promise<{ link: string; stop(): Promise<void> }> {
-  const data = temporaryData();
-  const flags = ['--data', data.folder, '--webhook-port', '0', '--console-port', '0', '--ready-json', '--no-open'];
+/** The built program without a window, with the practice shop at a pace, on a data folder. `link` lets a browser in. */
+export async function startPractice(folder: string, pace: number): Promise<{ link: string; stop(): Promise<void> }> {
+  const flags = ['--data', folder, '--webhook-port', '0', '--console-port', '0', '--ready-json', '--no-open'];
   const child = spawn(process.execPath, [path.join(ROOT, 'dist/main/headless.js'), ...flags], {
     env: practiceEnvironment({ SHOPBELL_PRACTICE_PACE: String(pace) }),
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -43,7 +42,6 @@ export async function startPractice(pace: number): Promise<{ link: string; stop(
       child.kill('SIGTERM');
       await ended;
       process.off('exit', kill);
-      data.remove();
     },
   };
 }

@@ -37,7 +37,11 @@ export async function takeWindow(): Promise<void> {
   try {
     const page = await app.firstWindow();
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await page.getByRole('region', { name: 'New orders' }).getByRole('button', { name: 'Accept' }).first().waitFor({ timeout: 60_000 });
+    await page
+      .getByRole('region', { name: 'New orders' })
+      .getByRole('button', { name: /^Accept/ })
+      .first()
+      .waitFor({ timeout: 60_000 });
     // The catalogue's pictures come a moment later.
     await page.waitForTimeout(2_000);
     if (!takeWithFrame('window')) keep('window', await page.screenshot());
