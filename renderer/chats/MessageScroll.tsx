@@ -67,6 +67,15 @@ export function MessageScroll({ messages, hasOlder, isLoadingOlder, onOlder }: P
   useEffect(() => {
     if (newestId === ownNewId || atEnd) virtual.scrollToEnd();
   }, [newestId, ownNewId, atEnd, virtual]);
+  // The bar that rings takes its room from the thread, and no scrolling tells of that.
+  const isEmpty = rows.length === 0;
+  useEffect(() => {
+    const element = scroll.current;
+    if (!element || !atEnd) return;
+    const watch = new ResizeObserver(() => virtual.scrollToEnd());
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [atEnd, isEmpty, virtual]);
   // Whoever is at the very top when a page arrives scrolls no further, and is asked for by nothing else.
   useEffect(() => {
     const element = scroll.current;
@@ -74,7 +83,7 @@ export function MessageScroll({ messages, hasOlder, isLoadingOlder, onOlder }: P
   });
   const unseen = atEnd ? 0 : messages.filter((message) => message.id > seenId && message.direction === 'in').length;
 
-  if (rows.length === 0) {
+  if (isEmpty) {
     return (
       <StateScreen icon={MessageSquare} title={<Trans>No messages yet</Trans>}>
         <Trans>What the customer writes stands here.</Trans>

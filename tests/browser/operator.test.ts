@@ -91,6 +91,23 @@ describe.skipIf(lacksBrowser)('an operator at a browser', () => {
     expect(blue).not.toBe(plain);
   });
 
+  it('keeps the newest message in sight when the thread gets less room', async () => {
+    const page = await open();
+    await letCustomer(page, 'A customer asks about a product');
+    await page.keyboard.press('Alt+Digit2');
+    await page.getByRole('region', { name: 'Conversations' }).getByRole('link').first().click();
+    const thread = page.getByRole('region', { name: /^Chat with / });
+    const field = thread.getByRole('textbox', { name: /^Write to / });
+    for (let line = 1; line <= 12; line += 1) {
+      await field.fill(`Line ${line}`);
+      await field.press('Enter');
+    }
+    const last = thread.getByRole('article').filter({ hasText: /^Line 12/ });
+    await last.waitFor();
+    await page.setViewportSize({ width: 1000, height: 520 });
+    await expect.poll(async () => ((await last.boundingBox())?.y ?? 9_999) < ((await field.boundingBox())?.y ?? 0)).toBe(true);
+  });
+
   it('changes the language, and the page speaks it at once and after a reload', async () => {
     const page = await open();
     await goTo(page, '/settings');
