@@ -71,7 +71,7 @@ export function MessageScroll({ messages, hasOlder, isLoadingOlder, onOlder }: P
   const isEmpty = rows.length === 0;
   useEffect(() => {
     const element = scroll.current;
-    if (!element || !atEnd) return;
+    if (isEmpty || !element || !atEnd) return;
     const watch = new ResizeObserver(() => virtual.scrollToEnd());
     watch.observe(element);
     return () => watch.disconnect();
