@@ -28,21 +28,23 @@ export function changeOrder(deps: StepDeps, { orderId, action, reason: given, pr
     if (already && (tell === undefined || tell === false || order.merged_into !== null)) return { ok: true, news: [] };
     const to = nextOrderState(order.state, action);
     if (to === null && !already) return { ok: false, reason: 'wrong-state' };
-    const takenBack: News[] = [];
+    const besides: News[] = [];
     if (to !== null) {
       const at = deps.now();
       store.orders.move(orderId, order.state, to, at);
       store.orderHistory.add(orderId, { at, who: 'operator', what: 'state', from: order.state, to, reason });
-      if (isClosed(to)) takenBack.push(...takeBackQuestions(store, orderId, at));
+      if (isClosed(to)) besides.push(...takeBackQuestions(store, orderId, at));
       // Accepted anew after an undo: the ticket is in somebody's hands already.
       if (to === 'accepted' && deps.printsOnAccept() && !store.printJobs.lastOf(orderId)) store.printJobs.add({ kind: 'ticket', orderId }, at);
+      // Nobody makes it any more: what waits for a printer that is off must not come out tomorrow.
+      if ((to === 'declined' || to === 'cancelled') && store.printJobs.cancelTickets(orderId) > 0) besides.push({ kind: 'printing' });
       if (promisedAt !== undefined && promisedAt !== order.promised_at) {
         store.orders.setPromised(orderId, promisedAt);
         store.orderHistory.add(orderId, { at, who: 'operator', what: 'promised', from: to, to, detail: { at: promisedAt } });
       }
     }
     const told = tellCustomer(deps, orderId, step, { tell, reason });
-    return { ok: true, news: [{ kind: 'order', orderId }, ...takenBack, ...(told ? [{ kind: 'message' as const, ...told }] : [])] };
+    return { ok: true, news: [{ kind: 'order', orderId }, ...besides, ...(told ? [{ kind: 'message' as const, ...told }] : [])] };
   });
   if (!changed.ok) return changed;
   deps.publish(changed.news);

@@ -28,10 +28,13 @@ export function undoStep(deps: Pick<TellDeps, 'store' | 'now' | 'publish' | 'tel
     if (tell?.message_id === null) store.orderTells.remove(orderId, tell.step);
     store.orders.move(orderId, order.state, step.from_state, at);
     store.orderHistory.add(orderId, { at, who: 'operator', what: 'undone', from: order.state, to: step.from_state });
+    // Its ticket was given up with it, and is wanted again.
+    const gaveUp = (order.state === 'declined' || order.state === 'cancelled') && store.printJobs.lastOf(orderId)?.state === 'cancelled';
+    if (gaveUp) store.printJobs.add({ kind: 'ticket', orderId }, at);
     const customer = store.customers.get(order.customer_id);
     const language = customer?.language ?? deps.telling().shopLanguage;
     const correction = told ? correctionText(step.from_state, language, { ...whomToGreet(customer), number: order.number }) : null;
-    return { ok: true, told, correction, news: [{ kind: 'order', orderId }, ...(taken ?? [])] };
+    return { ok: true, told, correction, news: [{ kind: 'order', orderId }, ...(taken ?? []), ...(gaveUp ? [{ kind: 'printing' as const }] : [])] };
   });
   if (!undone.ok) return undone;
   const { news, ...result } = undone;

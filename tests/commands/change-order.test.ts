@@ -86,3 +86,28 @@ test('only the last step is undone, only once, and never the arrival', () => {
   expect(store.orderHistory.lastStep(id)).toBeNull();
   expect(undo(accepted)).toEqual(WRONG);
 });
+
+test.each(['decline', 'cancel'] as const)(
+  'what waits for the printer is given up when the order ends by %s, and wanted again when that is undone',
+  (action) => {
+    const { store, id, news, change, undo } = orderIn(action === 'decline' ? 'new' : 'accepted');
+    const waiting = store.printJobs.add({ kind: 'ticket', orderId: id }, T);
+    expect(change(action)).toEqual(OK);
+    expect(store.printJobs.get(waiting)?.state).toBe('cancelled');
+    expect(news).toContainEqual({ kind: 'printing' });
+    expect(undo()).toMatchObject({ ok: true });
+    expect(store.printJobs.lastOf(id)).toMatchObject({ state: 'queued' });
+    expect(store.printJobs.lastOf(id)?.id).not.toBe(waiting);
+  },
+);
+
+test('a ticket that has come out is no business of a later cancelling, nor of its undoing', () => {
+  const { store, id, news, change, undo } = orderIn('accepted');
+  const printed = store.printJobs.add({ kind: 'ticket', orderId: id }, T);
+  store.printJobs.lease(printed);
+  store.printJobs.settle(printed, 'printed', T, null, null);
+  expect(change('cancel')).toEqual(OK);
+  expect(undo()).toMatchObject({ ok: true });
+  expect(store.printJobs.lastOf(id)).toMatchObject({ id: printed, state: 'printed' });
+  expect(news).not.toContainEqual({ kind: 'printing' });
+});
