@@ -34,11 +34,19 @@ export function TellTemplate({ step, settings }: { step: TellStep; settings: Set
           </Trans>
         </p>
         <div className={styles['pair']}>
-          <LeftText label={t`Name of the template`} value={template.name} placeholder="order_ready" isOff={isOff} onStore={(name) => store({ name })} />
+          <LeftText
+            label={t`Name of the template`}
+            value={template.name}
+            placeholder="order_ready"
+            maxLength={512}
+            isOff={isOff}
+            onStore={(name) => store({ name })}
+          />
           <LeftText
             label={t`Its language, as Meta writes it`}
             value={template.language}
             placeholder="en_US"
+            maxLength={20}
             isOff={isOff}
             onStore={(code) => store({ language: code })}
           />
@@ -99,12 +107,14 @@ function LeftText({
   label,
   value,
   placeholder,
+  maxLength,
   isOff,
   onStore,
 }: {
   label: string;
   value: string;
   placeholder: string;
+  maxLength: number;
   isOff: boolean;
   onStore: (text: string) => void;
 }) {
@@ -119,7 +129,7 @@ function LeftText({
       placeholder={placeholder}
       value={typed ?? value}
       isReadOnly={isOff}
-      maxLength={placeholder.length < 6 ? 20 : 512}
+      maxLength={maxLength}
       onChange={setTyped}
       onBlur={store}
       onKeyDown={(event) => (event.key === 'Enter' ? store() : event.continuePropagation())}
