@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Search } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useLocation } from 'wouter';
@@ -22,6 +22,8 @@ export function SearchField() {
   const [typed, setTyped] = useState('');
   const [, navigate] = useLocation();
   const input = useRef<HTMLInputElement>(null);
+  /** The words for which Enter came before their answer: it opens the first one found as soon as that is known. */
+  const wished = useRef<string | null>(null);
   const offline = useOffline();
   const { text, isCurrent, isError, found } = useFound(typed);
   // What was found for other words stays until the answer comes; where none can come, it would pass for one.
@@ -42,17 +44,26 @@ export function SearchField() {
     input.current?.blur();
     navigate(`/orders/${orderId}`);
   };
+  const openWished = useEffectEvent(open);
+  const firstId = isCurrent ? (hits[0]?.orderId ?? null) : null;
+  useEffect(() => {
+    if (!isCurrent || wished.current === null) return;
+    const isWished = wished.current === text;
+    wished.current = null;
+    if (isWished && firstId !== null) openWished(firstId);
+  }, [isCurrent, text, firstId]);
   const pressed = (event: KeyboardEvent) => {
-    const [first] = hits;
     if (event.key === 'Escape') {
       // The first one clears the field, which closes the list; the next one leaves it.
       if (typed === '') input.current?.blur();
       else setTyped('');
     }
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || input.current?.getAttribute('aria-activedescendant') || !first || !isCurrent) return;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || input.current?.getAttribute('aria-activedescendant')) return;
+    if (firstId === null && (isCurrent || typed.trim() === '')) return;
     event.preventDefault();
     event.stopPropagation();
-    open(first.orderId);
+    if (firstId === null) wished.current = typed.trim();
+    else open(firstId);
   };
 
   return (
@@ -67,7 +78,10 @@ export function SearchField() {
         allowsCustomValue
         allowsEmptyCollection={typed.trim() !== ''}
         defaultFilter={() => true}
-        onInputChange={setTyped}
+        onInputChange={(next) => {
+          wished.current = null;
+          setTyped(next);
+        }}
         onSelectionChange={(key) => (key === null ? undefined : open(Number(key)))}
       >
         <div className={styles['field']}>
