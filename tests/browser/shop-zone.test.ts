@@ -37,11 +37,14 @@ describe.skipIf(lacksBrowser)('a browser whose clock goes otherwise than the sho
     // What is proposed is in an hour, by the clock on the shop's wall.
     const inAnHour = [-1, 0, 1].map((minutes) => BERLIN.format(Date.now() + (60 + minutes) * 60_000));
     expect(inAnHour).toContain(await field.inputValue());
-    const wanted = BERLIN.format(Date.now() + 95 * 60_000);
+    const at = Date.now() + 95 * 60_000;
+    const wanted = BERLIN.format(at);
+    // In the customer's English, which counts to twelve.
+    const said = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', hour: 'numeric', minute: '2-digit' }).format(at).replaceAll('\u202f', ' ');
     await field.fill(wanted);
     await page.getByRole('button', { name: 'Edit' }).click();
     const message = page.getByLabel('Message to the customer');
-    await until('the message', async () => (await message.inputValue()).includes(wanted));
+    await until('the message', async () => (await message.inputValue()).includes(said));
     await page
       .getByRole('main')
       .getByRole('button', { name: /^Accept/ })
