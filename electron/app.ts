@@ -8,14 +8,13 @@ import { createTunnel } from './inbound/tunnel/create-tunnel.ts';
 import { type Line, startLine } from './line.ts';
 import { createOpenings } from './openings.ts';
 import type { SystemPrinters } from './outbound/system-printers.ts';
+import { readHeld } from './read-held.ts';
 import { createPractice } from './practice.ts';
 import { createTurns } from './start-printing.ts';
 import { type ArrivalBrief, arrivalBrief } from './queries/arrival-brief.ts';
 import { type AppRouter, createRouter, type PageContext } from './router.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
 import { stepDeps } from './step-deps.ts';
-import { zoneInForce } from './settings/check-values.ts';
-import { shopLanguage } from './settings/shop-language.ts';
 import { startBell } from './start-bell.ts';
 
 export type { ArrivalBrief };
@@ -210,22 +209,5 @@ export async function startApp(options: AppOptions): Promise<App> {
       await practice.stop();
       await real?.stop();
     },
-  };
-}
-
-/** The values in force. */
-function readHeld(settings: EffectiveSettings) {
-  const values = settings.values();
-  const { graphUrl, graphVersion, tunnel, publicUrl, ngrokDomain, timeZone, businessDayStart } = values;
-  const accessToken = settings.secret('accessToken');
-  const appSecrets = [settings.secret('appSecret'), settings.secret('appSecretPrevious')].filter((secret) => secret !== null);
-  return {
-    values,
-    shopLanguage: shopLanguage(values, Intl.DateTimeFormat().resolvedOptions().locale),
-    secrets: { appSecrets, verifyToken: settings.secret('verifyToken'), onpremSecret: settings.secret('onpremSecret') },
-    access: accessToken === null ? null : { baseUrl: graphUrl, version: graphVersion, accessToken },
-    missing: settings.view().missing,
-    day: { timeZone: zoneInForce(timeZone), businessDayStart },
-    tunnel: JSON.stringify([tunnel, publicUrl, ngrokDomain, settings.secret('ngrokToken')]),
   };
 }

@@ -1,28 +1,24 @@
 import { randomBytes } from 'node:crypto';
-import type { ConnectionView, TunnelView } from '../shared/contract/connection.ts';
+import type { ConnectionView } from '../shared/contract/connection.ts';
 import type { ShopKind } from '../shared/contract/common.ts';
 import type { Settings } from '../shared/contract/settings.ts';
-import { startOfBusinessDay } from '../shared/domain/business-day.ts';
 import type { Reason } from '../shared/domain/reason.ts';
 import { REHEARSAL_NUMBER } from '../shared/domain/rehearsal.ts';
 import { createAskReader } from './ask-reader.ts';
 import { createFeed } from './feed.ts';
-import { fetchPicture } from './graph/fetch-picture.ts';
-import { fetchCataloguePage, fetchProducts } from './graph/fetch-products.ts';
 import type { GraphAccess } from './graph/graph-call.ts';
 import { sendMessage } from './graph/send-message.ts';
 import { ONPREM_NUMBER } from './inbound/parse-webhook.ts';
 import { createReceiver } from './inbound/receive-webhook.ts';
-import { callbackUrl } from './inbound/tunnel/callback-url.ts';
 import type { Tunnel } from './inbound/tunnel/tunnel.ts';
 import { startWebhookServer, type WebhookSecrets } from './inbound/webhook-server.ts';
+import { startFetching } from './start-fetching.ts';
 import { createThrottle } from './throttle.ts';
 import { startOutboxWorker } from './outbound/outbox-worker.ts';
 import { type Printers, startPrinting } from './start-printing.ts';
 import { openStore } from './store/open-store.ts';
-import { startCatalogueFetch } from './upkeep/fetch-catalogues.ts';
 import { createRehearsal } from './rehearse.ts';
-import { startProductFetch } from './upkeep/fetch-wanted-products.ts';
+import { viewLine } from './view-line.ts';
 
 export type LineOptions = {
   shop: ShopKind;
@@ -106,21 +102,8 @@ export async function startLine(options: LineOptions) {
     random: options.random,
     log,
   });
-  const products = startProductFetch({
-    store,
-    configured,
-    products: (catalogId, retailerIds) => fetchProducts(access(), catalogId, retailerIds),
-    picture: (url) => fetchPicture(url, (address) => address.protocol === 'https:' || address.origin === new URL(access().baseUrl).origin),
-    publish: feed.publish,
-    now,
-    log,
-  });
-  const cataloguePage = (catalogId: string, after: string | null) => fetchCataloguePage(access(), catalogId, after);
-  const catalogues = startCatalogueFetch({ store, configured, page: cataloguePage, publish: feed.publish, now, log });
+  const fetching = startFetching({ store, feed, access, configured, now, log });
   const printing = startPrinting({ ...options, heading: options.ticketHeading ?? null, store, feed, reader });
-  const unsubscribe = feed.subscribe((news) => {
-    if (news.some((entry) => entry.kind === 'arrived')) products.wake();
-  });
 
   function onRefused(): void {
     refused.count += 1;
@@ -146,33 +129,15 @@ export async function startLine(options: LineOptions) {
   const again = await receiver.readAgain();
   if (again > 0) {
     log(`${again} webhooks that an older version could not read were read again`);
-    products.wake();
+    fetching.wake();
   }
 
-  function connection(screens: ConnectionView['screens']): ConnectionView {
-    const state: TunnelView = tunnel?.tunnel.state ?? { state: 'off' };
-    const metaTest = store.facts.get('meta_test_at');
-    return {
-      shop: options.shop,
-      webhook: { localUrl: server && `http://127.0.0.1:${server.port}/webhook`, problem, onprem: options.secrets().onpremSecret !== null },
-      tunnelKind: tunnel?.kind ?? 'none',
-      tunnel: state,
-      callbackUrl: state.state === 'up' ? callbackUrl(state.url) : null,
-      lastWebhookAt: store.webhookLog.lastAt(),
-      webhooksToday: store.webhookLog.countSince(startOfBusinessDay(now(), options.day())),
-      metaTestAt: metaTest === null ? null : Number(metaTest),
-      refused: { count: refused.count, lastAt: refused.lastAt },
-      unread: store.webhookLog.unread(),
-      parkedTicks: store.tickParking.count(),
-      screens,
-      outboxHold: outbox.hold(),
-      outboxWaiting: store.outbox.waiting(),
-      unknownMessages: store.messages.unknownCount(),
-      disk,
-      missing: options.missing(),
-      clockSkew: clockSkew === null ? null : Math.round(clockSkew),
-    };
-  }
+  const connection = (screens: ConnectionView['screens']): ConnectionView =>
+    viewLine(
+      { store, outboxHold: outbox.hold(), now: now(), day: options.day() },
+      { port: server?.port ?? null, problem, onprem: options.secrets().onpremSecret !== null, tunnel, refused, disk, clockSkew },
+      { shop: options.shop, missing: options.missing(), screens },
+    );
 
   return {
     shop: options.shop,
@@ -184,7 +149,7 @@ export async function startLine(options: LineOptions) {
     reader,
     feed,
     outbox,
-    catalogues,
+    fetching,
     printing,
     /** Where the webhook server listens; null where it could not. */
     port: server?.port ?? null,
@@ -209,8 +174,7 @@ export async function startLine(options: LineOptions) {
       const given = JSON.stringify(options.access());
       if (given !== lastAccess) outbox.resume();
       lastAccess = given;
-      products.wake();
-      catalogues.wake();
+      fetching.wake();
       printing.settingsChanged();
       feed.publish([{ kind: 'settings' }, { kind: 'connection' }]);
     },
@@ -218,10 +182,8 @@ export async function startLine(options: LineOptions) {
     async stop(): Promise<void> {
       await tunnel?.tunnel.stop();
       await server?.stop();
-      unsubscribe();
       tellConnection.stop();
-      products.stop();
-      catalogues.stop();
+      fetching.stop();
       await Promise.all([outbox.stop(), printing.stop()]);
       feed.close();
       await reader.stop();

@@ -6,22 +6,14 @@ import type { OpenEvent } from '../shared/contract/live.ts';
 import type { PracticeView } from '../shared/contract/practice.ts';
 import type { Refused } from '../shared/domain/reason.ts';
 import type { HandlerDeps } from './acting.ts';
-import { markSeen } from './commands/mark-seen.ts';
-import type { SendDeps } from './commands/queue-message.ts';
-import { reply } from './commands/reply.ts';
-import { sendAgain } from './commands/send-again.ts';
-import { takeBack } from './commands/take-back.ts';
 import type { Line } from './line.ts';
 import { bellHandlers, screenHandlers } from './bell-handlers.ts';
+import { chatHandlers } from './chat-handlers.ts';
 import { dayBookHandlers } from './day-book-handlers.ts';
 import { orderChangeHandlers } from './order-change-handlers.ts';
 import { orderHandlers } from './order-handlers.ts';
 import { printHandlers } from './print-handlers.ts';
 import type { Practice } from './practice.ts';
-import { rawMessage } from './queries/raw-message.ts';
-import { listConversations, viewConversation, viewThread } from './queries/view-conversation.ts';
-import { searchProducts } from './queries/search-products.ts';
-import { productImage } from './queries/view-product.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
 import { type PageContext, server } from './server.ts';
 import type { Bell } from './start-bell.ts';
@@ -47,7 +39,6 @@ export type RouterDeps = {
 export function createRouter(deps: RouterDeps): AppRouter {
   const { now, settings, practice } = deps;
   const os = server;
-  const replyDeps = ({ store, feed, outbox, canSendFrom }: Line): SendDeps => ({ store, now, publish: feed.publish, wakeOutbox: outbox.wake, canSendFrom });
   const connection = (line: Line) => line.connection(deps.bell.ringing.screens());
   /** A page whose line has ended may look at the other until it has noticed, but must not act on it: ids mean other things there. */
   const acting = <T>({ shop }: PageContext, act: (line: Line) => T): T | Refused => {
@@ -69,34 +60,7 @@ export function createRouter(deps: RouterDeps): AppRouter {
     bell: bellHandlers(handlerDeps, deps.bell),
     printing: printHandlers(handlerDeps),
     ...dayBookHandlers(handlerDeps),
-    chats: {
-      list: os.chats.list.handler(({ context, input }) => listConversations(deps.line(context.shop).store, input.before ?? null, now())),
-      get: os.chats.get.handler(({ context, input }) => {
-        const { store } = deps.line(context.shop);
-        const row = store.conversations.get(input.conversationId);
-        return row && viewConversation(store, row, now());
-      }),
-      thread: os.chats.thread.handler(({ context, input }) => viewThread(deps.line(context.shop).store, input.conversationId, input.before ?? null)),
-      raw: os.chats.raw.handler(({ context, input }) => rawMessage(deps.line(context.shop).store, input.messageId)),
-      reply: os.chats.reply.handler(({ context, input }) => acting(context, (line) => reply(replyDeps(line), input))),
-      sendAgain: os.chats.sendAgain.handler(({ context, input }) =>
-        acting(context, (line) => sendAgain({ ...replyDeps(line), newId: deps.newId }, input.messageId)),
-      ),
-      takeBack: os.chats.takeBack.handler(({ context, input }) => acting(context, (line) => takeBack(replyDeps(line), input.messageId))),
-      seen: os.chats.seen.handler(({ context, input }) => {
-        const { store, feed, shop } = deps.line(context.shop);
-        if (shop !== context.shop) return { unread: 0 };
-        return { unread: markSeen({ store, publish: feed.publish }, input.conversationId, input.messageId) };
-      }),
-    },
-    products: {
-      search: os.products.search.handler(({ context, input }) => {
-        const { store, catalogues } = deps.line(context.shop);
-        catalogues.searched();
-        return searchProducts(store, input.text);
-      }),
-      image: os.products.image.handler(({ context, input }) => productImage(deps.line(context.shop).store, input.catalogId, input.retailerId)),
-    },
+    ...chatHandlers(handlerDeps),
     settings: {
       get: os.settings.get.handler(() => settings.view()),
       save: os.settings.save.handler(({ input }) => {

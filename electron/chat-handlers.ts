@@ -1,0 +1,48 @@
+import type { HandlerDeps } from './acting.ts';
+import { markSeen } from './commands/mark-seen.ts';
+import type { SendDeps } from './commands/queue-message.ts';
+import { reply } from './commands/reply.ts';
+import { sendAgain } from './commands/send-again.ts';
+import { takeBack } from './commands/take-back.ts';
+import type { Line } from './line.ts';
+import { rawMessage } from './queries/raw-message.ts';
+import { searchProducts } from './queries/search-products.ts';
+import { listConversations, viewConversation, viewThread } from './queries/view-conversation.ts';
+import { productImage } from './queries/view-product.ts';
+import { server } from './server.ts';
+
+/** The chats' and the products' part of the contract. */
+export function chatHandlers({ acting, line: lineOf, now, newId }: HandlerDeps) {
+  const os = server;
+  const replyDeps = ({ store, feed, outbox, canSendFrom }: Line): SendDeps => ({ store, now, publish: feed.publish, wakeOutbox: outbox.wake, canSendFrom });
+  return {
+    chats: {
+      list: os.chats.list.handler(({ context, input }) => listConversations(lineOf(context.shop).store, input.before ?? null, now())),
+      get: os.chats.get.handler(({ context, input }) => {
+        const { store } = lineOf(context.shop);
+        const row = store.conversations.get(input.conversationId);
+        return row && viewConversation(store, row, now());
+      }),
+      thread: os.chats.thread.handler(({ context, input }) => viewThread(lineOf(context.shop).store, input.conversationId, input.before ?? null)),
+      raw: os.chats.raw.handler(({ context, input }) => rawMessage(lineOf(context.shop).store, input.messageId)),
+      reply: os.chats.reply.handler(({ context, input }) => acting(context, (line) => reply(replyDeps(line), input))),
+      sendAgain: os.chats.sendAgain.handler(({ context, input }) =>
+        acting(context, (line) => sendAgain({ ...replyDeps(line), newId: newId }, input.messageId)),
+      ),
+      takeBack: os.chats.takeBack.handler(({ context, input }) => acting(context, (line) => takeBack(replyDeps(line), input.messageId))),
+      seen: os.chats.seen.handler(({ context, input }) => {
+        const { store, feed, shop } = lineOf(context.shop);
+        if (shop !== context.shop) return { unread: 0 };
+        return { unread: markSeen({ store, publish: feed.publish }, input.conversationId, input.messageId) };
+      }),
+    },
+    products: {
+      search: os.products.search.handler(({ context, input }) => {
+        const { store, fetching } = lineOf(context.shop);
+        fetching.catalogues.searched();
+        return searchProducts(store, input.text);
+      }),
+      image: os.products.image.handler(({ context, input }) => productImage(lineOf(context.shop).store, input.catalogId, input.retailerId)),
+    },
+  };
+}
