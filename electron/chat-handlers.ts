@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server';
 import type { HandlerDeps } from './acting.ts';
 import { markSeen } from './commands/mark-seen.ts';
 import type { SendDeps } from './commands/queue-message.ts';
@@ -6,12 +7,14 @@ import { sendAgain } from './commands/send-again.ts';
 import { takeBack } from './commands/take-back.ts';
 import type { Line } from './line.ts';
 import { rawMessage } from './queries/raw-message.ts';
-import { searchProducts } from './queries/search-products.ts';
 import { listConversations, viewConversation, viewThread } from './queries/view-conversation.ts';
-import { productImage } from './queries/view-product.ts';
 import { server } from './server.ts';
 
-/** The chats' and the products' part of the contract. */
+const later = (): never => {
+  throw new ORPCError('NOT_IMPLEMENTED');
+};
+
+/** The chats' part of the contract. */
 export function chatHandlers({ acting, line: lineOf, now, newId }: HandlerDeps) {
   const os = server;
   const replyDeps = ({ store, feed, outbox, canSendFrom }: Line): SendDeps => ({ store, now, publish: feed.publish, wakeOutbox: outbox.wake, canSendFrom });
@@ -35,14 +38,14 @@ export function chatHandlers({ acting, line: lineOf, now, newId }: HandlerDeps) 
         if (shop !== context.shop) return { unread: 0 };
         return { unread: markSeen({ store, publish: feed.publish }, input.conversationId, input.messageId) };
       }),
-    },
-    products: {
-      search: os.products.search.handler(({ context, input }) => {
-        const { store, fetching } = lineOf(context.shop);
-        fetching.catalogues.searched();
-        return searchProducts(store, input.text);
-      }),
-      image: os.products.image.handler(({ context, input }) => productImage(lineOf(context.shop).store, input.catalogId, input.retailerId)),
+      send: os.chats.send.handler(later),
+      details: os.chats.details.handler(later),
+      dismiss: os.chats.dismiss.handler(later),
+      done: os.chats.done.handler(later),
+      typing: os.chats.typing.handler(later),
+      draft: os.chats.draft.handler(later),
+      failed: os.chats.failed.handler(later),
+      month: os.chats.month.handler(later),
     },
   };
 }

@@ -2,9 +2,9 @@ import type { HandlerDeps } from './acting.ts';
 import { askDayBook } from './ask-day-book.ts';
 import { server } from './server.ts';
 
-/** The day book's and the search's part of the contract: answered by the thread that reads. */
+/** The day book's part of the contract: answered by the thread that reads. */
 export function dayBookHandlers({ line: lineOf, now }: Pick<HandlerDeps, 'line' | 'now'>) {
-  const { dayBook, search } = server;
+  const { dayBook } = server;
   return {
     dayBook: {
       get: dayBook.get.handler(({ context, input }) => askDayBook(lineOf(context.shop), now(), input.day)),
@@ -13,6 +13,5 @@ export function dayBookHandlers({ line: lineOf, now }: Pick<HandlerDeps, 'line' 
         return line.reader.ask('export', { ...input, shopName: line.values().shopName, timeZone: line.day().timeZone });
       }),
     },
-    search: { orders: search.orders.handler(({ context, input }) => lineOf(context.shop).reader.ask('searchOrders', input.text)) },
   };
 }

@@ -94,6 +94,11 @@ function keyOf(news: News): string {
       return `p${news.catalogId}/${news.retailerId}`;
     case 'arrived':
       return `a${news.messageId}`;
+    case 'customer':
+      return `u${news.customerId}`;
+    case 'catalogue':
+    case 'templates':
+    case 'quick-replies':
     case 'connection':
     case 'settings':
     case 'bell':

@@ -17,7 +17,18 @@ export type PracticeOptions = Pick<LineOptions, 'values' | 'shopLanguage' | 'pri
 const PHONE_NUMBER_ID = '106540352242922';
 /** So that nobody bakes for a paper customer. */
 const HEADINGS = { en: 'PRACTICE', de: 'ÜBUNG' };
-const QUIET: Misbehaviour = { repeat: false, reorder: false, batch: false, delayMs: 0, refuseCode: 0, rateLimitNext: 0, loseAnswerNext: 0, hidePhone: false };
+const QUIET: Misbehaviour = {
+  repeat: false,
+  reorder: false,
+  batch: false,
+  delayMs: 0,
+  refuseCode: 0,
+  rateLimitNext: 0,
+  loseAnswerNext: 0,
+  hidePhone: false,
+  mediaGone: false,
+  mediaBroken: false,
+};
 
 /** The practice shop: a line like the real one, with a data file of its own, and a WhatsApp made of paper at its other end. */
 export function createPractice(options: PracticeOptions) {

@@ -7,8 +7,13 @@ import type { PracticeView } from '../shared/contract/practice.ts';
 import type { Refused } from '../shared/domain/reason.ts';
 import type { HandlerDeps } from './acting.ts';
 import type { Line } from './line.ts';
+import { answerHandlers } from './answer-handlers.ts';
 import { bellHandlers, screenHandlers } from './bell-handlers.ts';
+import { catalogueHandlers } from './catalogue-handlers.ts';
 import { chatHandlers } from './chat-handlers.ts';
+import { customerHandlers } from './customer-handlers.ts';
+import { mediaHandlers } from './media-handlers.ts';
+import { searchHandlers } from './search-handlers.ts';
 import { dayBookHandlers } from './day-book-handlers.ts';
 import { orderChangeHandlers } from './order-change-handlers.ts';
 import { orderHandlers } from './order-handlers.ts';
@@ -61,6 +66,11 @@ export function createRouter(deps: RouterDeps): AppRouter {
     printing: printHandlers(handlerDeps),
     ...dayBookHandlers(handlerDeps),
     ...chatHandlers(handlerDeps),
+    ...catalogueHandlers(handlerDeps),
+    ...answerHandlers(handlerDeps),
+    customers: customerHandlers(handlerDeps),
+    media: mediaHandlers(handlerDeps),
+    search: searchHandlers(handlerDeps),
     settings: {
       get: os.settings.get.handler(() => settings.view()),
       save: os.settings.save.handler(({ input }) => {

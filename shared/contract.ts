@@ -2,14 +2,20 @@ import { oc } from '@orpc/contract';
 import type { ContractRouterClient } from '@orpc/contract';
 import { z } from 'zod';
 import { bellContract } from './contract/bell.ts';
-import { chatsContract, productsContract } from './contract/chats.ts';
+import { quickRepliesContract, templatesContract } from './contract/answers.ts';
+import { catalogueContract } from './contract/catalogue.ts';
+import { chatsContract } from './contract/chats.ts';
 import { shopKind } from './contract/common.ts';
 import { connectionContract } from './contract/connection.ts';
-import { dayBookContract, searchContract } from './contract/day-book.ts';
+import { customersContract } from './contract/customers.ts';
+import { dayBookContract } from './contract/day-book.ts';
 import { liveContract } from './contract/live.ts';
+import { mediaContract } from './contract/media.ts';
 import { ordersContract } from './contract/orders.ts';
 import { practiceContract } from './contract/practice.ts';
 import { printingContract } from './contract/printing.ts';
+import { productsContract } from './contract/products.ts';
+import { searchContract } from './contract/search.ts';
 import { settingsContract } from './contract/settings.ts';
 
 export const appView = z.object({
@@ -29,6 +35,11 @@ export const contract = {
   orders: ordersContract,
   chats: chatsContract,
   products: productsContract,
+  catalogue: catalogueContract,
+  customers: customersContract,
+  media: mediaContract,
+  quickReplies: quickRepliesContract,
+  templates: templatesContract,
   settings: settingsContract,
   connection: connectionContract,
   live: liveContract,

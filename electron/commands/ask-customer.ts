@@ -2,7 +2,7 @@ import type { News } from '../../shared/contract/live.ts';
 import { addressQuestion, fulfilmentQuestion } from '../../shared/domain/ask-text.ts';
 import { writeButtonId } from '../../shared/domain/ask-token.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
-import type { StoredContent } from '../store/messages.ts';
+import type { StoredContent } from '../store/stored-content.ts';
 import type { OrderRow } from '../store/orders.ts';
 import { findOrderToChange } from './find-order-to-change.ts';
 import { queueMessage, type SendDeps } from './queue-message.ts';
@@ -54,7 +54,7 @@ function contentOf(order: OrderRow, what: AskInput['what'], how: 'location' | 't
     { id: writeButtonId(token, 'pickup'), title: pickup },
     { id: writeButtonId(token, 'delivery'), title: delivery },
   ];
-  return { kind: 'buttons', body, buttons };
+  return { kind: 'buttons', header: null, body, footer: null, buttons };
 }
 
 /** The language this order's customer is written to in, ISO 639. */

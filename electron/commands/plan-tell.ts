@@ -1,9 +1,9 @@
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
 import type { TellStep } from '../../shared/domain/tell.ts';
-import { refusedBy, type Sendable } from '../../shared/domain/send-limits.ts';
+import { BARE, BARE_TEMPLATE, refusedBy, type Sendable } from '../../shared/domain/send-limits.ts';
 import { type Tellable, type TellMoment, templateValues, tellText } from '../../shared/domain/tell-text.ts';
-import type { StoredContent } from '../store/messages.ts';
+import type { StoredContent } from '../store/stored-content.ts';
 import type { OrderRow } from '../store/orders.ts';
 import { sumLines } from '../store/sum-lines.ts';
 import { maySend, type SendDeps } from './queue-message.ts';
@@ -62,7 +62,10 @@ export function planTell(
   const spoken = template.language.trim() || language;
   const fields = templateValues(template.fields, spoken, tellable, moment);
   const body = fields.join(' · ');
-  return planned({ kind: 'template', name: template.name.trim(), language: spoken, body, fields }, { text: body, language: spoken });
+  return planned(
+    { kind: 'template', ...BARE, ...BARE_TEMPLATE, name: template.name.trim(), language: spoken, body, buttons: [], fields },
+    { text: body, language: spoken },
+  );
 }
 
 /** What a customer is greeted by: a number is no name. */

@@ -2,7 +2,7 @@ import type { News } from '../../shared/contract/live.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
 import { isSendable, refusedBy } from '../../shared/domain/send-limits.ts';
 import { serviceWindow } from '../../shared/domain/service-window.ts';
-import type { StoredContent } from '../store/messages.ts';
+import type { StoredContent } from '../store/stored-content.ts';
 import type { Store } from '../store/open-store.ts';
 
 export type SendDeps = {

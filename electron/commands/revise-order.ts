@@ -2,7 +2,7 @@ import type { News } from '../../shared/contract/live.ts';
 import { proposalQuestion } from '../../shared/domain/ask-text.ts';
 import { writeButtonId } from '../../shared/domain/ask-token.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
-import type { StoredContent } from '../store/messages.ts';
+import type { StoredContent } from '../store/stored-content.ts';
 import type { RevisionLineRow } from '../store/order-revisions.ts';
 import type { OrderRow } from '../store/orders.ts';
 import { sumLines } from '../store/sum-lines.ts';
@@ -85,5 +85,5 @@ function writeProposal(deps: AskDeps, order: OrderRow, changes: readonly Revisio
     { id: writeButtonId(token, 'accept'), title: accept },
     { id: writeButtonId(token, 'decline'), title: decline },
   ];
-  return { kind: 'buttons', body, buttons };
+  return { kind: 'buttons', header: null, body, footer: null, buttons };
 }

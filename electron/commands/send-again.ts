@@ -1,5 +1,5 @@
 import type { Refused } from '../../shared/domain/reason.ts';
-import type { StoredContent } from '../store/messages.ts';
+import { readContent } from '../store/stored-content.ts';
 import { queueMessage, type SendDeps } from './queue-message.ts';
 
 /**
@@ -15,7 +15,7 @@ export function sendAgain(deps: SendDeps & { newId: () => string }, messageId: n
   if (message.status !== 'unknown' && message.status !== 'failed') return { ok: false, reason: 'wrong-state' };
   // Nobody waits for the answer to this question any more.
   if (store.orderAsks.byMessage(messageId)?.answered_at != null) return { ok: false, reason: 'wrong-state' };
-  const content = JSON.parse(message.content) as StoredContent;
+  const content = readContent(message.content);
   const { type, conversation_id: conversationId, context_wamid: quoteWamid } = message;
   const queued = store.transaction(() => {
     const result = queueMessage(deps, conversationId, { type, content, quoteWamid, callbackId: deps.newId() });

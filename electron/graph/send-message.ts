@@ -49,6 +49,12 @@ function writeKind(content: Sendable): SendKind {
       const buttons = content.buttons.map(({ id, title }) => ({ type: 'reply' as const, reply: { id, title } }));
       return { type: 'interactive', interactive: { type: 'button', body: { text: content.body }, action: { buttons } } };
     }
+    case 'media':
+    case 'reaction':
+    case 'location':
+    case 'contact-request':
+    case 'products':
+      throw new Error(`Nothing is written for ${content.kind}`);
     case 'location-request':
       return { type: 'interactive', interactive: { type: 'location_request_message', body: { text: content.body }, action: { name: 'send_location' } } };
     case 'template': {

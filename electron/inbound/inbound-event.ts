@@ -1,7 +1,7 @@
 import type { Alias } from '../../shared/domain/customer-identity.ts';
 import type { Tick } from '../../shared/domain/message-status.ts';
 import type { Reason } from '../../shared/domain/reason.ts';
-import type { CARD_FACTS } from '../../shared/contract/chats.ts';
+import type { CARD_FACTS } from '../../shared/contract/messages.ts';
 
 /** What a webhook body says, in our words and without a trace of its shape. Times are ms since epoch. */
 export type InboundEvent = InboundMessageEvent | TickEvent | DeletedEvent | AliasesEvent | { kind: 'meta-test' };

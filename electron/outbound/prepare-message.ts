@@ -2,7 +2,8 @@ import type { Reason } from '../../shared/domain/reason.ts';
 import { isSendable, refusedBy } from '../../shared/domain/send-limits.ts';
 import { serviceWindow } from '../../shared/domain/service-window.ts';
 import type { OutgoingMessage, Recipient } from '../graph/send-message.ts';
-import type { MessageRow, StoredContent } from '../store/messages.ts';
+import type { MessageRow } from '../store/messages.ts';
+import { readContent } from '../store/stored-content.ts';
 import type { Store } from '../store/open-store.ts';
 
 /**
@@ -13,7 +14,7 @@ export function prepareMessage(store: Store, message: MessageRow, now: number): 
   const conversation = store.conversations.get(message.conversation_id);
   const customer = conversation && store.customers.get(conversation.customer_id);
   if (!conversation || !customer) return { ok: false, reason: 'customer-unknown' };
-  const content = JSON.parse(message.content) as StoredContent;
+  const content = readContent(message.content);
   if (content.kind !== 'template' && serviceWindow(conversation.last_inbound_at, now).state !== 'open') return { ok: false, reason: 'window-closed' };
   const recipient: Recipient | null = customer.phone !== null ? { phone: customer.phone } : customer.userId !== null ? { userId: customer.userId } : null;
   if (!recipient) return { ok: false, reason: 'customer-unknown' };

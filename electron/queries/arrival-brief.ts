@@ -1,5 +1,5 @@
 import type { Money } from '../../shared/domain/money.ts';
-import type { StoredContent } from '../store/messages.ts';
+import { readContent, type StoredContent } from '../store/stored-content.ts';
 import type { Store } from '../store/open-store.ts';
 import { viewCustomer } from './view-customer.ts';
 import { sumOrder } from './view-order.ts';
@@ -17,7 +17,7 @@ export function arrivalBrief(store: Store, messageId: number): ArrivalBrief | nu
   const message = store.messages.get(messageId);
   const conversation = message && store.conversations.get(message.conversation_id);
   if (!message || !conversation) return null;
-  const content = JSON.parse(message.content) as StoredContent;
+  const content = readContent(message.content);
   const order = message.wamid === null ? null : store.orders.byWamid(message.wamid);
   return {
     customer: viewCustomer(store, conversation.customer_id).name,

@@ -43,6 +43,7 @@ export function viewDayBook(store: DayBookStore, question: DayBookQuestion): Day
     averageTakeMs: average(orders.map(takeMs)),
     averageFinishMs: average(orders.map(finishMs)),
     best: bestOf(store.articles(day)),
+    asked: [],
     refused: store.refused(day),
     byHour: countByHour(orders, question),
     last30: days.map((one) => ({ day: one, orders: perDay.get(one) ?? 0, turnover: sumUp(amountsPerDay.get(one) ?? []) })),

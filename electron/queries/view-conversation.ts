@@ -26,6 +26,12 @@ export function viewConversation(store: Store, row: ListedConversation, now: num
     asked: question?.retailer_id ? viewProduct(store, question.catalog_id ?? '', question.retailer_id) : null,
     askedMessageId: question?.id ?? null,
     askedAt: question?.sent_at ?? null,
+    unansweredSince: null,
+    language: 'en',
+    tags: [],
+    blocked: false,
+    draft: row.draft ?? '',
+    failed: 0,
   };
 }
 
@@ -37,6 +43,7 @@ export function listConversations(store: Store, before: { lastAt: number; id: nu
     more: rows.length > PER_PAGE,
     unreadConversations: store.conversations.unreadConversations(),
     questions: store.messages.openQuestions(now - QUESTION_MS),
+    counts: { unread: 0, unanswered: 0, questions: 0, closing: 0, failed: 0 },
   };
 }
 
@@ -49,5 +56,6 @@ export function viewThread(store: Store, conversationId: number, before: { sentA
       .toReversed()
       .map((row) => viewMessage(store, row)),
     more: rows.length > THREAD_PAGE,
+    newer: false,
   };
 }

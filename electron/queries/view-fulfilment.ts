@@ -1,5 +1,5 @@
 import type { OrderView } from '../../shared/contract/orders.ts';
-import type { StoredContent } from '../store/messages.ts';
+import { readContent } from '../store/stored-content.ts';
 import type { Store } from '../store/open-store.ts';
 import type { AskRow } from '../store/order-asks.ts';
 import type { OrderRow } from '../store/orders.ts';
@@ -31,7 +31,7 @@ function suggest(store: Store, { conversation_id: conversationId }: OrderRow, as
   if (conversationId === null) return null;
   const wamid = store.messages.get(ask.message_id)?.wamid ?? null;
   const texts = store.messages.textsSince(conversationId, ask.asked_at).flatMap((message) => {
-    const content = JSON.parse(message.content) as StoredContent;
+    const content = readContent(message.content);
     return content.kind === 'text' && content.body.trim() !== '' ? [{ message, text: content.body.trim().slice(0, 1000) }] : [];
   });
   const found = texts.find(({ message }) => wamid !== null && message.context_wamid === wamid) ?? texts.find(({ text }) => /\p{Nd}/u.test(text)) ?? texts[0];

@@ -80,6 +80,34 @@ export function actAsCustomers({ customers, mail, random, phoneNumberId, behavio
         return writeAnyText(customer, acts);
       case 'photo':
         return writePhoto(customer, acts);
+      case 'video':
+      case 'voice':
+      case 'audio-file':
+      case 'document':
+      case 'sticker':
+      case 'place':
+      case 'contact-card':
+      case 'react':
+      case 'withdraw-reaction':
+      case 'quote':
+      case 'forward':
+      case 'list-answer':
+      case 'form-answer':
+      case 'edit':
+      case 'delete':
+      case 'ad':
+      case 'group':
+      case 'unsupported':
+      case 'look-at-phone':
+      case 'unknown-kind':
+      case 'welcome':
+      case 'payment':
+      case 'change-number':
+      case 'show-number':
+      case 'phone-answer':
+      case 'history':
+      case 'old-message':
+        return writeAnyText(customer, acts);
     }
   };
 

@@ -50,6 +50,8 @@ const GOOD: Misbehaviour = {
   rateLimitNext: 0,
   loseAnswerNext: 0,
   hidePhone: false,
+  mediaGone: false,
+  mediaBroken: false,
 };
 
 /**

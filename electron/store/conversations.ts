@@ -8,6 +8,13 @@ export type ConversationRow = {
   last_inbound_at: number | null;
   last_at: number;
   seen_message_id: number;
+  /** When a person last answered, here or on the phone; ms. */
+  last_outbound_at: number | null;
+  /** What came until then needs no answer; ms. */
+  settled_at: number | null;
+  /** Meta was told that messages up to this one were read. */
+  read_sent_id: number;
+  draft: string | null;
 };
 export type ListedConversation = ConversationRow & { unread: number };
 

@@ -1,19 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import type { MessageContent } from '../../shared/contract/chats.ts';
+import type { Origin } from '../../shared/contract/messages.ts';
 import type { MessageStatus, Tick } from '../../shared/domain/message-status.ts';
 import type { Reason } from '../../shared/domain/reason.ts';
+import type { StoredContent } from './stored-content.ts';
 
 export type Failure = { reason: Reason; code: number | null; details: string | null };
-/**
- * What is stored of a message. An order's card is made of the order itself; a button's id comes back in the customer's answer; of a
- * template, `fields` fill its body in their order.
- */
-export type StoredContent =
-  | Exclude<MessageContent, { kind: 'order' | 'buttons' | 'template' }>
-  | { kind: 'order' }
-  | { kind: 'buttons'; body: string; buttons: { id: string; title: string }[] }
-  | { kind: 'template'; name: string; language: string; body: string; fields: string[] };
-
 export type MessageRow = {
   id: number;
   wamid: string | null;
@@ -38,6 +29,18 @@ export type MessageRow = {
   deleted_at: number | null;
   sent_again_as: number | null;
   log_id: number | null;
+  origin: Origin;
+  /** 1: never unread (history of the phone, what was read again). */
+  quiet: number;
+  /** 0 no, 1 yes, 2 often. */
+  forwarded: number;
+  group_id: string | null;
+  referral: string | null;
+  /** The message that it stands at, instead of in the thread: of reactions and edits. */
+  folded_into: number | null;
+  pricing: string | null;
+  pricing_category: string | null;
+  dismissed_at: number | null;
 };
 
 export type InboundRow = {

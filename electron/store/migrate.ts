@@ -3,9 +3,10 @@ import { StartError } from '../start-error.ts';
 import { firstTables } from './migrations/001-first-tables.ts';
 import { ordersWorkedThrough } from './migrations/002-orders-worked-through.ts';
 import { orderSearch } from './migrations/003-order-search.ts';
+import { chats } from './migrations/004-chats.ts';
 
 /** In order; the position is the version. A migration that shops have run is never edited. */
-const MIGRATIONS: readonly Migration[] = [firstTables, ordersWorkedThrough, orderSearch];
+const MIGRATIONS: readonly Migration[] = [firstTables, ordersWorkedThrough, orderSearch, chats];
 type Migration = (db: Database) => void;
 
 /** The version of the tables that this program writes. */

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import type { MessageView } from '../../shared/contract/chats.ts';
+import type { MessageView } from '../../shared/contract/messages.ts';
 import { orderNumber } from '../orders/order-number.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { typeWords } from './card-words.ts';
@@ -35,6 +35,20 @@ function useMessageLine(message: MessageView): string {
       const number = orderNumber(content.number, i18n);
       return totals === '' ? t`Order ${number}` : t`Order ${number} · ${totals}`;
     }
+    case 'answer':
+    case 'contact-request':
+    case 'contacts':
+    case 'edit':
+    case 'location':
+    case 'media':
+    case 'payment':
+    case 'products':
+    case 'reaction':
+    case 'removed':
+    case 'system':
+    case 'unsupported':
+    case 'welcome':
+      return typeWords(message.type, i18n) ?? message.type;
     case 'card': {
       const words = content.facts.find((fact) => fact.fact === 'caption' || fact.fact === 'body' || fact.fact === 'title' || fact.fact === 'emoji');
       const type = typeWords(content.type, i18n) ?? content.type;

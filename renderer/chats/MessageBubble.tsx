@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Ban, ClockAlert } from 'lucide-react';
-import type { MessageView } from '../../shared/contract/chats.ts';
+import type { MessageView } from '../../shared/contract/messages.ts';
 import { classNames } from '../ui/class-names.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { MessageContentView } from './MessageContentView.tsx';

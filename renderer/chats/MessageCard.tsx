@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useLingui } from '@lingui/react';
 import { Info } from 'lucide-react';
-import type { MessageContent } from '../../shared/contract/chats.ts';
+import type { MessageContent } from '../../shared/contract/messages.ts';
 import { factWords, typeWords } from './card-words.ts';
 import { RawArrival } from './RawArrival.tsx';
 import styles from './MessageCard.module.css';

@@ -1,4 +1,4 @@
-import type { MessageView } from '../../shared/contract/chats.ts';
+import type { MessageView } from '../../shared/contract/messages.ts';
 import { MessageCard } from './MessageCard.tsx';
 import { OrderLinkCard } from './OrderLinkCard.tsx';
 import styles from './MessageContentView.module.css';
@@ -23,6 +23,20 @@ export function MessageContentView({ message }: { message: MessageView }) {
       );
     case 'order':
       return <OrderLinkCard order={content} />;
+    case 'answer':
+    case 'contact-request':
+    case 'contacts':
+    case 'edit':
+    case 'location':
+    case 'media':
+    case 'payment':
+    case 'products':
+    case 'reaction':
+    case 'removed':
+    case 'system':
+    case 'unsupported':
+    case 'welcome':
+      return null;
     case 'card':
       return <MessageCard messageId={message.id} content={content} isOurs={message.direction === 'out'} />;
   }

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ArrowDown, MessageSquare } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { MessageView } from '../../shared/contract/chats.ts';
+import type { MessageView } from '../../shared/contract/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';

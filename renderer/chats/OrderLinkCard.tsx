@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ShoppingBag } from 'lucide-react';
 import { Link } from 'wouter';
-import type { MessageContent } from '../../shared/contract/chats.ts';
+import type { MessageContent } from '../../shared/contract/messages.ts';
 import { orderNumber } from '../orders/order-number.ts';
 import { OrderTotal } from '../orders/OrderTotal.tsx';
 import styles from './OrderLinkCard.module.css';

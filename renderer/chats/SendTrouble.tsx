@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { RotateCw } from 'lucide-react';
-import type { MessageView } from '../../shared/contract/chats.ts';
+import type { MessageView } from '../../shared/contract/messages.ts';
 import type { Reason } from '../../shared/domain/reason.ts';
 import { useApi, useOffline } from '../cable/ConnectionProvider.tsx';
 import { SettingsLink } from '../settings/SettingsLink.tsx';

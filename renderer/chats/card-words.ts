@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import type { I18n, MessageDescriptor } from '@lingui/core';
-import type { MessageContent } from '../../shared/contract/chats.ts';
+import type { MessageContent } from '../../shared/contract/messages.ts';
 
 type CardFact = Extract<MessageContent, { kind: 'card' }>['facts'][number]['fact'];
 

@@ -1,4 +1,4 @@
-import type { MessageView } from '../../shared/contract/chats.ts';
+import type { MessageView } from '../../shared/contract/messages.ts';
 
 /** What stands in a thread, from top to bottom. Rows are messages alone: a day's name belongs to its first one, so that keys stay when older ones come. */
 export type ThreadRow = { message: MessageView; startsDay: boolean; joins: boolean };

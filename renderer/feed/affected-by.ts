@@ -12,7 +12,23 @@ export function affectedBy(news: News): (readonly unknown[])[] {
       return [queryKeys.board, queryKeys.order(news.orderId), queryKeys.orderList, queryKeys.dayBook, queryKeys.search];
     case 'product':
       // All that names articles: cards, the search of the catalogue, what sold most, what was found.
-      return [queryKeys.image(news.catalogId, news.retailerId), queryKeys.orders, queryKeys.articles, queryKeys.chats, queryKeys.dayBook, queryKeys.search];
+      return [
+        queryKeys.image(news.catalogId, news.retailerId),
+        queryKeys.orders,
+        queryKeys.articles,
+        queryKeys.catalogue,
+        queryKeys.chats,
+        queryKeys.dayBook,
+        queryKeys.search,
+      ];
+    case 'customer':
+      return [queryKeys.customers, queryKeys.chats, queryKeys.orders, queryKeys.search];
+    case 'catalogue':
+      return [queryKeys.catalogue];
+    case 'templates':
+      return [queryKeys.templates];
+    case 'quick-replies':
+      return [queryKeys.quickReplies];
     case 'connection':
       return [queryKeys.connection];
     case 'bell':

@@ -1,81 +1,10 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { MESSAGE_STATUSES } from '../domain/message-status.ts';
-import { customerBrief, id, money, productBrief, reason, refused, time, windowView } from './common.ts';
+import { customerBrief, id, productBrief, refused, time, windowView } from './common.ts';
+import { messageView, pricingView } from './messages.ts';
 
-/** What a card may say of a message that has no view of its own yet; the page has a word for each. */
-export const CARD_FACTS = [
-  'body',
-  'caption',
-  'filename',
-  'mimeType',
-  'name',
-  'address',
-  'coordinates',
-  'emoji',
-  'title',
-  'description',
-  'phone',
-  'email',
-  'error',
-  'change',
-  'url',
-  'source',
-  'answer',
-] as const;
-
-export const messageContent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), body: z.string() }),
-  z.object({ kind: z.literal('order'), orderId: id, number: z.int(), totals: z.array(money), unclear: z.int(), pieces: z.bigint() }),
-  /** Ours: a text with reply buttons. */
-  z.object({ kind: z.literal('buttons'), body: z.string(), buttons: z.array(z.string()) }),
-  /** Ours: asks the customer to share a place. */
-  z.object({ kind: z.literal('location-request'), body: z.string() }),
-  /** Ours: a template of the shop's account; `body` is what we know of its text, or the filled fields. */
-  z.object({ kind: z.literal('template'), name: z.string(), language: z.string(), body: z.string() }),
-  /** Any other type: named as Meta names it, with what is known of it. */
-  z.object({ kind: z.literal('card'), type: z.string(), facts: z.array(z.object({ fact: z.enum(CARD_FACTS), value: z.string() })) }),
-]);
-export type MessageContent = z.infer<typeof messageContent>;
-
-export const failureView = z.object({
-  reason,
-  /** Meta's own number, where it gave one. */
-  code: z.int().nullable(),
-  /** Meta's own explanation, in English. */
-  details: z.string().nullable(),
-});
-
-export const messageView = z.object({
-  id,
-  direction: z.enum(['in', 'out']),
-  /** Meta's type name. */
-  type: z.string(),
-  /** WhatsApp's own time (of an outgoing message: when it was written here). */
-  sentAt: time,
-  /** Null for outgoing messages. */
-  receivedAt: time.nullable(),
-  late: z.boolean(),
-  content: messageContent,
-  /** Null for inbound messages, and for one of ours that was taken back. */
-  status: z.enum(MESSAGE_STATUSES).nullable(),
-  ticks: z.object({ sent: time.nullable(), delivered: time.nullable(), read: time.nullable(), played: time.nullable(), failed: time.nullable() }),
-  /** Why it failed, or why it waits (then `retryAt` is set or the line is on hold). */
-  failure: failureView.nullable(),
-  /** When the outbox tries again, while the message waits. */
-  retryAt: time.nullable(),
-  /** Until then it waits, and `takeBack` takes it out; null for what goes at once or has gone. */
-  takeBackUntil: time.nullable(),
-  /** The message quoted by this one; `text` is null where it is not stored here. */
-  quoted: z.object({ messageId: id.nullable(), text: z.string().nullable() }).nullable(),
-  /** The product a question is about. */
-  product: productBrief.nullable(),
-  /** The customer deleted it; or, of a message of ours, it was taken back before it went. */
-  deleted: z.boolean(),
-  /** An unknown or failed one that the operator has sent again: the new message's id. */
-  sentAgainAs: id.nullable(),
-});
-export type MessageView = z.infer<typeof messageView>;
+export const CHAT_FILTERS = ['all', 'unread', 'unanswered', 'questions', 'closing', 'failed'] as const;
+export type ChatFilter = (typeof CHAT_FILTERS)[number];
 
 export const conversationView = z.object({
   id,
@@ -86,6 +15,8 @@ export const conversationView = z.object({
   lastAt: time,
   /** The newest message, short; null in an empty conversation. */
   last: messageView.nullable(),
+  /** When the oldest message came that no person has answered yet, nor put aside as done; null when there is none. */
+  unansweredSince: time.nullable(),
   /** When the oldest product question came that no later message of ours answers; null when there is none. */
   questionSince: time.nullable(),
   /** The product of the newest question, pinned above the composer. */
@@ -93,23 +24,127 @@ export const conversationView = z.object({
   /** Id of the question, to be quoted by the answer; null when there is none. */
   askedMessageId: id.nullable(),
   askedAt: time.nullable(),
+  /** What customers of this chat are written to in, ISO 639. */
+  language: z.string(),
+  tags: z.array(z.string()),
+  blocked: z.boolean(),
+  /** A text that was begun and not sent. */
+  draft: z.string(),
+  /** Messages of ours that failed or are in doubt, and were neither sent again nor put aside. */
+  failed: z.int(),
 });
 export type ConversationView = z.infer<typeof conversationView>;
 
+export const chatCounts = z.object({ unread: z.int(), unanswered: z.int(), questions: z.int(), closing: z.int(), failed: z.int() });
+
+/** What a person sends. Texts may be as long as the page lets them; Meta's limits are checked on the main side. */
+export const outgoing = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), body: z.string().max(100_000) }),
+  /** A file that was handed over by `media.begin` and `media.chunk`. */
+  z.object({
+    kind: z.literal('media'),
+    uploadId: z.string().max(64),
+    as: z.enum(['image', 'video', 'audio', 'voice', 'document', 'sticker']),
+    caption: z.string().max(10_000),
+  }),
+  /** An empty emoji withdraws the reaction. */
+  z.object({ kind: z.literal('reaction'), messageId: id, emoji: z.string().max(64) }),
+  z.object({
+    kind: z.literal('location'),
+    latitude: z.string().max(30),
+    longitude: z.string().max(30),
+    name: z.string().max(300),
+    address: z.string().max(1000),
+  }),
+  z.object({ kind: z.literal('location-request'), body: z.string().max(10_000) }),
+  z.object({ kind: z.literal('contact-request'), body: z.string().max(10_000) }),
+  z.object({
+    kind: z.literal('buttons'),
+    header: z.string().max(1000),
+    body: z.string().max(10_000),
+    footer: z.string().max(1000),
+    buttons: z.array(z.string().max(100)).max(10),
+  }),
+  z.object({
+    kind: z.literal('product'),
+    catalogId: z.string().max(64),
+    retailerId: z.string().max(300),
+    body: z.string().max(10_000),
+    footer: z.string().max(1000),
+  }),
+  z.object({
+    kind: z.literal('product-list'),
+    catalogId: z.string().max(64),
+    header: z.string().max(1000),
+    body: z.string().max(10_000),
+    footer: z.string().max(1000),
+    sections: z.array(z.object({ title: z.string().max(300), retailerIds: z.array(z.string().max(300)).max(100) })).max(50),
+  }),
+  /** An empty `thumbnail`: the first article's picture. */
+  z.object({ kind: z.literal('catalogue'), body: z.string().max(10_000), footer: z.string().max(1000), thumbnail: z.string().max(300) }),
+  z.object({
+    kind: z.literal('carousel'),
+    catalogId: z.string().max(64),
+    body: z.string().max(10_000),
+    retailerIds: z.array(z.string().max(300)).max(100),
+  }),
+  /** Fields in the order in which they stand in the template; `buttonFields` by the button's place. */
+  z.object({
+    kind: z.literal('template'),
+    name: z.string().max(512),
+    language: z.string().max(20),
+    headerFields: z.array(z.string().max(2000)).max(5),
+    headerUploadId: z.string().max(64).nullable(),
+    fields: z.array(z.string().max(2000)).max(30),
+    buttonFields: z.array(z.object({ index: z.int().min(0).max(9), text: z.string().max(2000) })).max(10),
+  }),
+]);
+export type Outgoing = z.infer<typeof outgoing>;
+
 const sent = z.union([z.object({ ok: z.literal(true), messageId: id }), refused]);
+const done = z.union([z.object({ ok: z.literal(true) }), refused]);
+
+/** Where a page of messages begins or ends. */
+const place = z.object({ sentAt: time, id });
+
+/** Everything known of a message, for the person who wants to know. */
+export const messageDetails = z.object({
+  message: messageView,
+  wamid: z.string().nullable(),
+  callbackId: z.string().nullable(),
+  pricing: pricingView.nullable(),
+  /** What arrived for it, each as indented JSON: the message itself, its ticks, edits and reactions; oldest first, at most 50. */
+  arrivals: z.array(z.object({ at: time, what: z.string(), raw: z.string() })),
+});
+export type MessageDetails = z.infer<typeof messageDetails>;
+
+/** Service messages delivered in the account's month, by the categories of their ticks: an estimate, for Meta alone counts. */
+export const serviceMonth = z.object({ from: time, until: time, delivered: z.int(), free: z.int(), timeZone: z.string() });
+export type ServiceMonth = z.infer<typeof serviceMonth>;
 
 export const chatsContract = {
-  /** Conversations, newest first, 100 a page; `before` is the `lastAt` and id of the last one seen. */
-  list: oc
-    .input(z.object({ before: z.object({ lastAt: time, id }).optional() }))
-    .output(z.object({ conversations: z.array(conversationView), more: z.boolean(), unreadConversations: z.int(), questions: z.int() })),
+  /** Conversations, newest first, 100 a page (`closing`: whose window closes first); `before` is the `lastAt` and id of the last one seen. */
+  list: oc.input(z.object({ filter: z.enum(CHAT_FILTERS).optional(), before: z.object({ lastAt: time, id }).optional() })).output(
+    z.object({
+      conversations: z.array(conversationView),
+      more: z.boolean(),
+      unreadConversations: z.int(),
+      questions: z.int(),
+      /** Conversations that each filter would give. */
+      counts: chatCounts,
+    }),
+  ),
   get: oc.input(z.object({ conversationId: id })).output(conversationView.nullable()),
-  /** Messages of a conversation, oldest first, 60 a page; `before` asks for older ones. */
+  /**
+   * Messages of a conversation, oldest first, 60 a page; `before` asks for older ones, `after` for newer ones, `around` for those around a message, with
+   * none of them for the newest. `more`: there are older ones; `newer`: there are newer ones.
+   */
   thread: oc
-    .input(z.object({ conversationId: id, before: z.object({ sentAt: time, id }).optional() }))
-    .output(z.object({ messages: z.array(messageView), more: z.boolean() })),
+    .input(z.object({ conversationId: id, before: place.optional(), after: place.optional(), around: id.optional() }))
+    .output(z.object({ messages: z.array(messageView), more: z.boolean(), newer: z.boolean() })),
   /** What arrived, as JSON text; null for a message of ours. */
   raw: oc.input(z.object({ messageId: id })).output(z.string().nullable()),
+  details: oc.input(z.object({ messageId: id })).output(messageDetails.nullable()),
   /**
    * Puts a text into the outbox, quoting `quoteMessageId` if given. `requestId` (a UUID the page makes per composed text) makes a
    * repeated call answer with the first one's message.
@@ -117,22 +152,23 @@ export const chatsContract = {
   reply: oc
     .input(z.object({ conversationId: id, text: z.string().max(100_000), quoteMessageId: id.optional(), requestId: z.string().min(8).max(64) }))
     .output(sent),
+  /** Puts anything else that can be sent into the outbox, as `reply` does a text. */
+  send: oc.input(z.object({ conversationId: id, content: outgoing, quoteMessageId: id.optional(), requestId: z.string().min(8).max(64) })).output(sent),
   /** Sends an `unknown` or `failed` message once more, as a new message; refused with `already-sent` when that was done. */
   sendAgain: oc.input(z.object({ messageId: id })).output(sent),
   /** Takes a message of ours out of the outbox before it goes; refused with `too-late` when it has gone. */
-  takeBack: oc.input(z.object({ messageId: id })).output(z.union([z.object({ ok: z.literal(true) }), refused])),
+  takeBack: oc.input(z.object({ messageId: id })).output(done),
+  /** Puts a failed or unknown message aside: it counts and is listed no more. */
+  dismiss: oc.input(z.object({ messageId: id })).output(done),
   /** The operator has seen everything up to this message. */
   seen: oc.input(z.object({ conversationId: id, messageId: id })).output(z.object({ unread: z.int() })),
-};
-
-export const productsContract = {
-  /**
-   * Articles of the catalogue whose name or article number holds a text, at most 50; an empty text lists all. `price` is the unit price
-   * as far as it is known exactly, else null.
-   */
-  search: oc
-    .input(z.object({ text: z.string().max(200) }))
-    .output(z.object({ products: z.array(z.object({ product: productBrief, price: money.nullable() })), more: z.boolean() })),
-  /** A product's picture as a `data:` URL; null when there is none. */
-  image: oc.input(z.object({ catalogId: z.string(), retailerId: z.string() })).output(z.string().nullable()),
+  /** What came until now needs no answer. */
+  done: oc.input(z.object({ conversationId: id })).output(done),
+  /** The operator is writing: told to the customer where the settings say so. Nothing is promised. */
+  typing: oc.input(z.object({ conversationId: id })).output(z.object({ told: z.boolean() })),
+  /** Keeps a text that was begun; an empty one forgets it. */
+  draft: oc.input(z.object({ conversationId: id, text: z.string().max(100_000) })).output(z.object({ kept: z.boolean() })),
+  /** Messages of ours that failed or are in doubt, and were neither sent again nor put aside; newest first, at most 200. */
+  failed: oc.output(z.object({ failed: z.array(z.object({ conversationId: id, customer: customerBrief, message: messageView })), more: z.boolean() })),
+  month: oc.output(serviceMonth),
 };

@@ -24,6 +24,8 @@ export const dayBookView = z.object({
   averageFinishMs: z.int().nullable(),
   /** Best-selling articles, at most 20. */
   best: z.array(z.object({ catalogId: z.string(), retailerId: z.string(), name: z.string().nullable(), quantity: z.bigint(), totals: z.array(money) })),
+  /** Articles that questions were about, most asked first, at most 20. */
+  asked: z.array(z.object({ catalogId: z.string(), retailerId: z.string(), name: z.string().nullable(), times: z.int() })),
   /** Declined and cancelled, with their reasons (null: none was given). */
   refused: z.array(z.object({ state: z.enum(['declined', 'cancelled']), reason: z.string().nullable(), orders: z.int() })),
   /** By the clock of the shop's time zone, from the business day's first hour on. */
@@ -68,8 +70,3 @@ export const orderHit = z.object({
   length: z.int(),
 });
 export type OrderHit = z.infer<typeof orderHit>;
-
-export const searchContract = {
-  /** Everything in orders, newest first, at most 50. */
-  orders: oc.input(z.object({ text: z.string().max(200) })).output(z.object({ hits: z.array(orderHit), more: z.boolean() })),
-};

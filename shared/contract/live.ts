@@ -8,6 +8,12 @@ export const news = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message'), conversationId: id, messageId: id }),
   z.object({ kind: z.literal('order'), orderId: id }),
   z.object({ kind: z.literal('product'), catalogId: z.string(), retailerId: z.string() }),
+  /** What is known of a customer beside their messages. */
+  z.object({ kind: z.literal('customer'), customerId: id }),
+  /** Which catalogues there are, and how far they are read. */
+  z.object({ kind: z.literal('catalogue') }),
+  z.object({ kind: z.literal('templates') }),
+  z.object({ kind: z.literal('quick-replies') }),
   z.object({ kind: z.literal('connection') }),
   z.object({ kind: z.literal('settings') }),
   /** The sound check, or what the system says of its sound. */

@@ -22,6 +22,10 @@ export const misbehaviour = z.object({
   loseAnswerNext: z.int().min(0).max(1000),
   /** Hide phone numbers: customers are known by their business-scoped id alone. */
   hidePhone: z.boolean(),
+  /** Media ids lead nowhere: Meta has the files no more. */
+  mediaGone: z.boolean(),
+  /** Deliver media whose bytes do not fit their sha256. */
+  mediaBroken: z.boolean(),
 });
 export type Misbehaviour = z.infer<typeof misbehaviour>;
 
@@ -30,7 +34,48 @@ export type Misbehaviour = z.infer<typeof misbehaviour>;
  * question of the shop that can be answered so, an unanswered one first: by its first or last button, by a place, by a typed address; where there is none,
  * somebody writes a text.
  */
-export const practiceAction = z.enum(['order', 'question', 'text', 'photo', 'rotate', 'press-first', 'press-last', 'location', 'address']);
+export const PRACTICE_ACTIONS = [
+  'order',
+  'question',
+  'text',
+  'photo',
+  'rotate',
+  'press-first',
+  'press-last',
+  'location',
+  'address',
+  // Every other kind of message there is.
+  'video',
+  'voice',
+  'audio-file',
+  'document',
+  'sticker',
+  'place',
+  'contact-card',
+  'react',
+  'withdraw-reaction',
+  'quote',
+  'forward',
+  'list-answer',
+  'form-answer',
+  'edit',
+  'delete',
+  'ad',
+  'group',
+  'unsupported',
+  'look-at-phone',
+  'unknown-kind',
+  'welcome',
+  'payment',
+  // What happens to a customer, or on the shop's own phone.
+  'change-number',
+  'show-number',
+  'phone-answer',
+  'history',
+  // A message that is 25 hours old: its window is closed.
+  'old-message',
+] as const;
+export const practiceAction = z.enum(PRACTICE_ACTIONS);
 export type PracticeAction = z.infer<typeof practiceAction>;
 
 export const practiceView = z.object({ running: z.boolean(), scripted: z.boolean(), misbehaviour });

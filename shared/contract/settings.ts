@@ -22,6 +22,9 @@ const tellSetting = z.object({
 });
 export type TellSetting = z.infer<typeof tellSetting>;
 
+/** A text that is sent by itself, by language; where one is missing or empty, the program's own stands. */
+const autoAnswer = z.object({ on: z.boolean(), texts: z.record(textLanguage, z.string().max(4096)) });
+
 /** Everything a shop can set that is not secret. Stored as JSON in the data folder (`settings.json`). */
 export const settingsSchema = z.object({
   shopName: z.string().max(80),
@@ -61,6 +64,17 @@ export const settingsSchema = z.object({
     declined: tellSetting,
     cancelled: tellSetting,
   }),
+  /** What customers get by itself: `away` while the shop is closed, `greeting` with the first message of a day; each once per customer and day. */
+  autoAnswers: z.object({ away: autoAnswer, greeting: autoAnswer }),
+  /** What becomes of a message that the customer deletes. */
+  deletedMessages: z.enum(['keep', 'remove']),
+  /** Minutes before a chat's window closes at which the shop is warned while something is unanswered; 0: never. */
+  closingWarning: z.int().min(0).max(720),
+  /** Customers see that their messages were read, and that an answer is being written. */
+  sendReadReceipts: z.boolean(),
+  sendTyping: z.boolean(),
+  /** Files above this are fetched only when asked for, MB. */
+  mediaLimit: z.int().min(1).max(100),
   printer: z.object({
     kind: z.enum(['none', 'system', 'network']),
     /** A printer of the system by its own name. */
@@ -82,6 +96,10 @@ export const settingsSchema = z.object({
   /** IANA name; `system` follows the computer. */
   timeZone: z.string().max(64),
   businessDayStart: z.int().min(0).max(23),
+  /** The WhatsApp Business account's id; empty: as the webhooks name it. */
+  wabaId: z.string().max(64).regex(/^\d*$/),
+  /** IANA name of the account's time zone at Meta, by which its months are counted; `shop`: the shop's own. */
+  accountTimeZone: z.string().max(64),
   phoneNumberId: z.string().max(64).regex(/^\d*$/),
   /** Base of the Graph API, without version. */
   graphUrl: z.string().max(300),

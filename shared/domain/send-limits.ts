@@ -1,11 +1,57 @@
 import type { Reason } from './reason.ts';
 
-/** What the shop can send, as far as Meta limits it. A template's `fields` fill its body in their order. */
+/** An article of a catalogue, as a message names it. */
+export type ArticleRef = { catalogId: string; retailerId: string };
+
+/** What the shop can send, as far as Meta limits it. Empty texts are parts that are left out. */
 export type Sendable =
   | { kind: 'text'; body: string }
-  | { kind: 'buttons'; body: string; buttons: readonly { id: string; title: string }[] }
+  | { kind: 'media'; media: 'image' | 'video' | 'audio' | 'document' | 'sticker'; voice: boolean; animated: boolean; caption: string | null }
+  | { kind: 'reaction'; emoji: string; targetWamid: string }
+  | { kind: 'location'; latitude: string; longitude: string; name: string | null; address: string | null; url: string | null }
+  | { kind: 'buttons'; header: string | null; body: string; footer: string | null; buttons: readonly { id: string; title: string }[] }
   | { kind: 'location-request'; body: string }
-  | { kind: 'template'; name: string; language: string; fields: readonly string[] };
+  | { kind: 'contact-request'; body: string }
+  /** `product`: one section of one article; `catalogue`: the article whose picture stands on it, or none; `carousel`: one section. */
+  | {
+      kind: 'products';
+      form: 'product' | 'product-list' | 'catalogue' | 'carousel';
+      header: string | null;
+      body: string;
+      footer: string | null;
+      catalogId: string;
+      sections: readonly { title: string | null; retailerIds: readonly string[] }[];
+    }
+  /** `fields` fill its body in their order, `headerFields` its header; `names` are the fields' names where the template has named ones. */
+  | {
+      kind: 'template';
+      name: string;
+      language: string;
+      fields: readonly string[];
+      names: readonly string[];
+      headerFields: readonly string[];
+      headerNames: readonly string[];
+      /** What stands in the header instead of words: the message's own file, by its kind. */
+      headerMedia: 'image' | 'video' | 'document' | null;
+      headerProduct: ArticleRef | null;
+      buttonFields: readonly { index: number; type: string; text: string }[];
+    };
+/** Nothing above and below a body. */
+export const BARE = { header: null, footer: null } as const;
+/** A template that fills nothing but its body, and by position. */
+export const BARE_TEMPLATE = { names: [], headerFields: [], headerNames: [], headerMedia: null, headerProduct: null, buttonFields: [] } as const;
+
+const SENDABLE: ReadonlySet<string> = new Set<Sendable['kind']>([
+  'text',
+  'media',
+  'reaction',
+  'location',
+  'buttons',
+  'location-request',
+  'contact-request',
+  'products',
+  'template',
+]);
 
 /** Meta's limit of a text's body, in characters. */
 export const TEXT_LIMIT = 4096;
@@ -17,7 +63,7 @@ const BUTTONS_LIMIT = 3;
 
 /** True for what can be sent; a stored message may also be an order or a card, which only customers send. */
 export function isSendable<T extends { kind: string }>(content: T): content is Extract<T, { kind: Sendable['kind'] }> {
-  return content.kind === 'text' || content.kind === 'buttons' || content.kind === 'location-request' || content.kind === 'template';
+  return SENDABLE.has(content.kind);
 }
 
 /** Why Meta would not take this as it is; null where it would. Source: Meta's pages on text, reply buttons, location requests and templates. */
@@ -26,9 +72,15 @@ export function refusedBy(content: Sendable): Reason | null {
     case 'text':
       return bodyFault([...content.body].length, content.body, TEXT_LIMIT);
     case 'location-request':
+    case 'contact-request':
       return bodyFault(content.body.length, content.body, BODY_LIMIT);
     case 'buttons':
       return bodyFault(content.body.length, content.body, BODY_LIMIT) ?? (buttonsFit(content.buttons) ? null : 'bad-parameter');
+    case 'media':
+    case 'reaction':
+    case 'location':
+    case 'products':
+      return 'not-supported';
     case 'template':
       return templateFits(content) ? null : 'template-problem';
   }

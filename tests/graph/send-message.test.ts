@@ -1,3 +1,4 @@
+import { BARE, BARE_TEMPLATE } from '../../shared/domain/send-limits.ts';
 import { expect, test } from 'vitest';
 import { sendMessage, type OutgoingMessage } from '../../electron/graph/send-message.ts';
 import { answeringServer } from '../support/answering-server.ts';
@@ -62,7 +63,7 @@ test('reply buttons, a location request and a template go out in the objects tha
     { id: 'sb:t:yes', title: 'Accept' },
     { id: 'sb:t:no', title: 'Decline' },
   ];
-  expect((await send(accepted('wamid.1'), { content: { kind: 'buttons', body: 'All right?', buttons } })).body).toMatchObject({
+  expect((await send(accepted('wamid.1'), { content: { kind: 'buttons', ...BARE, body: 'All right?', buttons } })).body).toMatchObject({
     type: 'interactive',
     interactive: { type: 'button', body: { text: 'All right?' }, action: { buttons: buttons.map((reply) => ({ type: 'reply', reply })) } },
   });
@@ -70,7 +71,7 @@ test('reply buttons, a location request and a template go out in the objects tha
     type: 'interactive',
     interactive: { type: 'location_request_message', body: { text: 'Where to?' }, action: { name: 'send_location' } },
   });
-  const content = { kind: 'template', name: 'order_ready', language: 'en_US', fields: ['Ana', 'Main street 1\n  12345\tTown '] } as const;
+  const content = { kind: 'template', ...BARE_TEMPLATE, name: 'order_ready', language: 'en_US', fields: ['Ana', 'Main street 1\n  12345\tTown '] } as const;
   const { body } = await send(accepted('wamid.1'), { content });
   expect(body).toMatchObject({
     type: 'template',

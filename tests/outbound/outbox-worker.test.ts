@@ -1,9 +1,10 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { BARE, BARE_TEMPLATE } from '../../shared/domain/send-limits.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import type { GraphFailure } from '../../electron/graph/graph-call.ts';
 import { startOutboxWorker } from '../../electron/outbound/outbox-worker.ts';
-import type { StoredContent } from '../../electron/store/messages.ts';
+import type { StoredContent } from '../../electron/store/stored-content.ts';
 import { openStore, type Store } from '../../electron/store/open-store.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { until } from '../support/until.ts';
@@ -22,7 +23,10 @@ function openWorker(over: { store?: (store: Store) => Store; configured?: () => 
   const start = () =>
     startOutboxWorker({
       store: over.store?.(store) ?? store,
-      send: ({ content }) => new Promise((resolve) => calls.push({ body: content.kind === 'template' ? content.name : content.body, give: resolve })),
+      send: ({ content }) =>
+        new Promise((resolve) =>
+          calls.push({ body: content.kind === 'template' ? content.name : 'body' in content ? content.body : content.kind, give: resolve }),
+        ),
       configured: over.configured ?? (() => true),
       publish: () => undefined,
       now: () => clock.now,
@@ -178,13 +182,13 @@ test('outside the service window a template goes and nothing else does; what Met
     return id;
   };
   const button = { id: 'a', title: 'x'.repeat(21) };
-  const unfit = queue('one', { kind: 'buttons', body: 'All right?', buttons: [button] });
+  const unfit = queue('one', { kind: 'buttons', ...BARE, body: 'All right?', buttons: [button] });
   worker.wake();
   expect(store.messages.get(unfit)).toMatchObject({ status: 'failed', failure: expect.stringContaining('bad-parameter') });
   clock.now += 25 * 3600 * SECOND;
-  const late = queue('two', { kind: 'buttons', body: 'All right?', buttons: [{ ...button, title: 'Yes' }] });
+  const late = queue('two', { kind: 'buttons', ...BARE, body: 'All right?', buttons: [{ ...button, title: 'Yes' }] });
   const place = queue('three', { kind: 'location-request', body: 'Where to?' });
-  const told = queue('four', { kind: 'template', name: 'order_ready', language: 'en', body: 'Ready', fields: [] });
+  const told = queue('four', { kind: 'template', ...BARE, ...BARE_TEMPLATE, buttons: [], name: 'order_ready', language: 'en', body: 'Ready', fields: [] });
   for (let count = 0; count < 3; count += 1) worker.wake();
   for (const id of [late, place]) expect(store.messages.get(id)).toMatchObject({ status: 'failed', failure: expect.stringContaining('window-closed') });
   expect(calls.map((call) => call.body)).toEqual(['order_ready']);

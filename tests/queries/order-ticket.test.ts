@@ -133,6 +133,7 @@ const BOOK: DayBookView = {
   ],
   averageTakeMs: null,
   averageFinishMs: null,
+  asked: [],
   best: [{ catalogId: 'c', retailerId: 'A-17', name: 'Rye loaf', quantity: 9n, totals: [{ minor: 3_780n, currency: 'EUR' }] }],
   refused: [{ state: 'declined', reason: null, orders: 2 }],
   byHour: [],

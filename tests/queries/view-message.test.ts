@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { viewMessage } from '../../electron/queries/view-message.ts';
-import { messageView } from '../../shared/contract/chats.ts';
+import { messageView } from '../../shared/contract/messages.ts';
 import { openRooms, T } from '../support/open-rooms.ts';
 
 function openChat() {

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { addressQuestion, fulfilmentQuestion, proposalQuestion } from '../../shared/domain/ask-text.ts';
 import { ASK_ANSWERS, readButtonId, writeButtonId } from '../../shared/domain/ask-token.ts';
 import { ASK_WORDS } from '../../shared/domain/ask-words.ts';
-import { refusedBy } from '../../shared/domain/send-limits.ts';
+import { BARE, refusedBy } from '../../shared/domain/send-limits.ts';
 
 const languages = Object.keys(ASK_WORDS);
 const buttons = (...titles: string[]) => titles.map((title, index) => ({ id: String(index), title }));
 
 test.each(languages)('every question in %s can be sent as it is', (language) => {
   const { body, pickup, delivery } = fulfilmentQuestion(language, 99_999);
-  expect(refusedBy({ kind: 'buttons', body, buttons: buttons(pickup, delivery) })).toBeNull();
+  expect(refusedBy({ kind: 'buttons', ...BARE, body, buttons: buttons(pickup, delivery) })).toBeNull();
   expect(refusedBy({ kind: 'location-request', body: addressQuestion(language, 99_999, 'location') })).toBeNull();
   expect(addressQuestion(language, 14, 'text')).toContain('#14');
 });
@@ -24,7 +24,7 @@ test('a proposal of any size in any language can be sent as it is, and names the
   fc.assert(
     fc.property(fc.constantFrom(...languages, 'fr', 'zh'), proposal, (language, proposed) => {
       const { body, accept, decline } = proposalQuestion(language, proposed);
-      expect(refusedBy({ kind: 'buttons', body, buttons: buttons(accept, decline) })).toBeNull();
+      expect(refusedBy({ kind: 'buttons', ...BARE, body, buttons: buttons(accept, decline) })).toBeNull();
       expect(body).toContain(`#${proposed.number}:`);
     }),
   );

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
-import { isSendable, refusedBy, type Sendable } from '../../shared/domain/send-limits.ts';
+import { BARE, BARE_TEMPLATE, isSendable, refusedBy, type Sendable } from '../../shared/domain/send-limits.ts';
 
 const button = (id: string, title: string) => ({ id, title });
 const two = [button('a', 'Yes'), button('b', 'No')];
 const buttons = (over: Partial<Extract<Sendable, { kind: 'buttons' }>> = {}): Sendable => ({
   kind: 'buttons',
+  ...BARE,
   body: 'Is that all right?',
   buttons: two,
   ...over,
 });
 const template = (over: Partial<Extract<Sendable, { kind: 'template' }>> = {}): Sendable => ({
   kind: 'template',
+  ...BARE_TEMPLATE,
   name: 'order_ready',
   language: 'en_US',
   fields: ['Ana', '#14'],

@@ -1,6 +1,6 @@
 import type { AskDeps } from '../../electron/commands/ask-customer.ts';
 import type { News } from '../../shared/contract/live.ts';
-import type { StoredContent } from '../../electron/store/messages.ts';
+import type { StoredContent } from '../../electron/store/stored-content.ts';
 import { openRooms, T } from './open-rooms.ts';
 
 const LINE = { quantityRaw: '', currency: 'EUR', unitRaw: '' };
