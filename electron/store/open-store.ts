@@ -3,6 +3,7 @@ import { openConversations } from './conversations.ts';
 import { openCustomers } from './customers.ts';
 import { openDayBook } from './day-book.ts';
 import { openFacts } from './facts.ts';
+import { openMedia } from './media.ts';
 import { openMessages } from './messages.ts';
 import { openDatabase } from './open-database.ts';
 import { openOrderAsks } from './order-asks.ts';
@@ -31,6 +32,7 @@ export function openStore(file: string) {
     customers: openCustomers(db),
     conversations: openConversations(db),
     messages: openMessages(db),
+    media: openMedia(db),
     orders: openOrders(db),
     orderHistory: openOrderHistory(db),
     orderExtras: openOrderExtras(db),
