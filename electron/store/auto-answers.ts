@@ -10,7 +10,8 @@ export function openAutoAnswers(db: Database) {
   const wroteBefore = db
     .prepare<[{ customerId: number; messageId: number; since: number }], number>(
       `SELECT 1 FROM messages m JOIN conversations c ON c.id = m.conversation_id
-       WHERE c.customer_id = @customerId AND m.direction = 'in' AND m.id <> @messageId AND m.sent_at >= @since LIMIT 1`,
+       WHERE c.customer_id = @customerId AND m.direction = 'in' AND m.id <> @messageId AND m.sent_at >= @since
+         AND m.type NOT IN ('reaction', 'edit', 'revoke', 'system', 'request_welcome') LIMIT 1`,
     )
     .pluck();
   return {
