@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { openArrivals } from './arrivals.ts';
 import { openCustomers } from './customers.ts';
 import { openDayBook } from './day-book.ts';
 import { openOrderExport } from './order-export.ts';
@@ -17,6 +18,7 @@ export function openReader(file: string) {
   db.pragma('temp_store = MEMORY');
   db.pragma('cache_size = -32000');
   return {
+    arrivals: openArrivals(db),
     customers: openCustomers(db),
     orders: openOrders(db),
     orderExtras: openOrderExtras(db),
