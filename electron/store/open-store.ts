@@ -6,6 +6,7 @@ import { openDayBook } from './day-book.ts';
 import { openDrafts } from './drafts.ts';
 import { openFacts } from './facts.ts';
 import { openMedia } from './media.ts';
+import { openMessageSearch } from './message-search.ts';
 import { openMessages } from './messages.ts';
 import { openDatabase } from './open-database.ts';
 import { openOrderAsks } from './order-asks.ts';
@@ -40,6 +41,7 @@ export function openStore(file: string) {
     conversations: openConversations(db),
     messages: openMessages(db),
     media: openMedia(db),
+    messageSearch: openMessageSearch(db),
     orders: openOrders(db),
     orderHistory: openOrderHistory(db),
     orderExtras: openOrderExtras(db),
