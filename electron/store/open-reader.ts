@@ -1,10 +1,12 @@
 import Database from 'better-sqlite3';
+import { openCatalogues } from './catalogues.ts';
 import { openCustomers } from './customers.ts';
 import { openDayBook } from './day-book.ts';
 import { openOrderExport } from './order-export.ts';
 import { openOrderExtras } from './order-extras.ts';
 import { openOrderSearch } from './order-search.ts';
 import { openOrders } from './orders.ts';
+import { openProducts } from './products.ts';
 
 /**
  * A line's memory for reading alone, on a connection of its own: long questions wait for nobody, and nobody for them. The file has to be
@@ -23,6 +25,8 @@ export function openReader(file: string) {
     dayBook: openDayBook(db),
     orderExport: openOrderExport(db),
     orderSearch: openOrderSearch(db),
+    products: openProducts(db),
+    catalogues: openCatalogues(db),
     /** All of `work` sees the shop as it stood when it began. */
     atOnce: <T>(work: () => T): T => db.transaction(work).deferred(),
     close: (): void => void db.close(),
