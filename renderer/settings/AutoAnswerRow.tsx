@@ -56,7 +56,7 @@ export function AutoAnswerRow({ kind, settings }: Props) {
             maxLength={4096}
             isOff={isOff}
             onSave={(texts) => change({ texts })}
-            preview={(language, text) => <Preview kind={kind} settings={settings} language={language} text={text} />}
+            renderPreview={(language, text) => <Preview kind={kind} settings={settings} language={language} text={text} />}
           />
         </div>
       ) : null}

@@ -21,7 +21,7 @@ type Props = {
   maxLength: number;
   isOff: boolean;
   onSave: (texts: Record<string, string>) => void;
-  preview: (language: string, text: string) => ReactNode;
+  renderPreview: (language: string, text: string) => ReactNode;
 };
 
 /** A text in each language, with fields put in by a click; stored when the box is left. Where the shop has none, the program's own stands. */
@@ -52,7 +52,7 @@ export function LanguageTexts(props: Props) {
   );
 }
 
-function TextIn({ texts, own: ownText, fields, maxLength, isOff, onSave, preview, language }: Props & { language: string }) {
+function TextIn({ texts, own: ownText, fields, maxLength, isOff, onSave, renderPreview, language }: Props & { language: string }) {
   const { t } = useLingui();
   const { locale } = useFormats();
   const stored = texts[language] ?? '';
@@ -109,7 +109,7 @@ function TextIn({ texts, own: ownText, fields, maxLength, isOff, onSave, preview
           </Button>
         </div>
       </div>
-      {preview(language, text)}
+      {renderPreview(language, text)}
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function TellText({ step, settings }: { step: TellStep; settings: Setting
       maxLength={1024}
       isOff={offline || isFixed}
       onSave={(texts) => save({ texts })}
-      preview={(language, text) => <TellPreview step={step} language={language} text={text} shop={settings.values.shopName} zone={settings.zone} />}
+      renderPreview={(language, text) => <TellPreview step={step} language={language} text={text} shop={settings.values.shopName} zone={settings.zone} />}
     />
   );
 }

@@ -37,9 +37,9 @@ test('while the shop is closed a customer is told so once a day, marked, and sti
   const { messages } = await shop.api.chats.thread({ conversationId: 1 });
   expect(messages.map(({ type, origin }) => [type, origin])).toEqual([
     ['text', 'here'],
+    ['text', 'program'],
     ['text', 'here'],
     ['order', 'here'],
-    ['text', 'program'],
   ]);
   expect(shop.rows('SELECT count(*) AS n FROM auto_answers')).toEqual([{ n: 1 }]);
   expect(shop.rows('SELECT last_outbound_at AS at FROM conversations')).toEqual([{ at: null }]);
