@@ -16,6 +16,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { StateScreen } from '../ui/StateScreen.tsx';
 import { useConversationOptions, useThreadOptions } from './chat-queries.ts';
 import { Composer } from './Composer.tsx';
+import { ComposerActionsProvider } from './composer-actions.tsx';
 import { focusComposer } from './focus-composer.ts';
 import { MessageScroll } from './MessageScroll.tsx';
 import { NewOrderButton } from './NewOrderButton.tsx';
@@ -30,7 +31,15 @@ type Props = {
 };
 
 /** One conversation: who, the messages, and the field to answer in. */
-export function Thread({ conversationId, className, back }: Props) {
+export function Thread(props: Props) {
+  return (
+    <ComposerActionsProvider>
+      <ThreadInside {...props} />
+    </ComposerActionsProvider>
+  );
+}
+
+function ThreadInside({ conversationId, className, back }: Props) {
   const { i18n, t } = useLingui();
   const query = useQuery(useConversationOptions(conversationId));
   const thread = useInfiniteQuery(useThreadOptions(conversationId));
@@ -103,7 +112,7 @@ export function Thread({ conversationId, className, back }: Props) {
         <NewOrderButton conversationId={conversationId} />
       </header>
       <MessageScroll messages={messages} hasOlder={thread.hasNextPage} isLoadingOlder={thread.isFetchingNextPage} onOlder={() => void thread.fetchNextPage()} />
-      <Composer conversation={conversation} name={name} />
+      <Composer conversation={conversation} name={name} messages={messages} />
     </section>
   );
 }
