@@ -12,9 +12,10 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
   const keys: [string[], string][] = [
     [['Alt', '1'], t`Orders`],
     [['Alt', '2'], t`Chats`],
-    [['Alt', '3'], t`Day book`],
-    [['Alt', '4'], t`Connection`],
-    [['Alt', '5'], t`Settings`],
+    [['Alt', '3'], t`Catalogue`],
+    [['Alt', '4'], t`Day book`],
+    [['Alt', '5'], t`Connection`],
+    [['Alt', '6'], t`Settings`],
     [['Ctrl', 'K'], t`Search`],
     [['↑', '↓', '←', '→'], t`From order to order, from chat to chat`],
     [['Enter'], t`Open the focused order or chat; in the text field: send`],
@@ -31,6 +32,8 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     [['N'], t`New order by hand`],
     [['L'], t`Orders as a board or as a list`],
     [['R'], t`Write in the focused chat`],
+    [['Q'], t`Answer the pinned question with the price; Enter sends it`],
+    [['S'], t`Send the article that the pinned question is about`],
   ];
   return (
     <DialogFrame title={<Trans>Keys</Trans>} isOpen={isOpen} onClose={onClose}>
