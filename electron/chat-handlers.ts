@@ -9,6 +9,7 @@ import type { Line } from './line.ts';
 import { accountZone, serviceMonth } from './queries/service-month.ts';
 import { rawMessage } from './queries/raw-message.ts';
 import { listConversations, viewConversation, viewThread } from './queries/view-conversation.ts';
+import { sendHandlers } from './send-handlers.ts';
 import { server } from './server.ts';
 
 const later = (): never => {
@@ -16,11 +17,13 @@ const later = (): never => {
 };
 
 /** The chats' part of the contract. */
-export function chatHandlers({ acting, line: lineOf, now, newId }: HandlerDeps) {
+export function chatHandlers(deps: HandlerDeps) {
+  const { acting, line: lineOf, now, newId } = deps;
   const os = server;
   const replyDeps = ({ store, feed, outbox, canSendFrom }: Line): SendDeps => ({ store, now, publish: feed.publish, wakeOutbox: outbox.wake, canSendFrom });
   return {
     chats: {
+      ...sendHandlers(deps),
       list: os.chats.list.handler(({ context, input }) => listConversations(lineOf(context.shop).store, input.before ?? null, now())),
       get: os.chats.get.handler(({ context, input }) => {
         const { store } = lineOf(context.shop);
@@ -39,9 +42,6 @@ export function chatHandlers({ acting, line: lineOf, now, newId }: HandlerDeps) 
         if (shop !== context.shop) return { unread: 0 };
         return { unread: markSeen({ store, publish: feed.publish }, input.conversationId, input.messageId) };
       }),
-      send: os.chats.send.handler(later),
-      details: os.chats.details.handler(later),
-      dismiss: os.chats.dismiss.handler(later),
       done: os.chats.done.handler(later),
       typing: os.chats.typing.handler(async ({ context, input }) => ({ told: await lineOf(context.shop).care.typing(input.conversationId) })),
       draft: os.chats.draft.handler(({ context, input }) => {
@@ -51,7 +51,6 @@ export function chatHandlers({ acting, line: lineOf, now, newId }: HandlerDeps) 
         if (kept) feed.publish([{ kind: 'conversation', conversationId: input.conversationId }]);
         return { kept };
       }),
-      failed: os.chats.failed.handler(later),
       month: os.chats.month.handler(({ context }) => {
         const { store, values, day } = lineOf(context.shop);
         return serviceMonth(store, now(), accountZone(values(), day().timeZone));

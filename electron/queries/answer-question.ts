@@ -3,6 +3,7 @@ import { viewDayBook, type DayBookQuestion } from './day-book.ts';
 import { exportOrders, type ExportQuestion } from './export-orders.ts';
 import { type CatalogueQuestion, listCatalogue, viewCatalogues } from './list-catalogue.ts';
 import { readCatalogueCsv } from './read-catalogue-csv.ts';
+import { messageArrivals, type ArrivalsQuestion } from './message-arrivals.ts';
 import { searchOrders } from './search-orders.ts';
 
 /** Questions that may take their time, and are therefore answered in a thread of their own. */
@@ -12,6 +13,7 @@ const ANSWERS = {
   catalogue: (reader: Reader, question: CatalogueQuestion) => reader.atOnce(() => listCatalogue(reader, question)),
   catalogues: (reader: Reader, now: Parameters<typeof viewCatalogues>[1]) => reader.atOnce(() => viewCatalogues(reader, now)),
   catalogueCsv: (_reader: Reader, table: Parameters<typeof readCatalogueCsv>[0]) => readCatalogueCsv(table),
+  messageArrivals: (reader: Reader, question: ArrivalsQuestion) => messageArrivals(reader, question),
   searchOrders: (reader: Reader, text: string) => searchOrders(reader, text),
 };
 type Answers = typeof ANSWERS;

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { openCatalogues } from './catalogues.ts';
+import { openArrivals } from './arrivals.ts';
 import { openCustomers } from './customers.ts';
 import { openDayBook } from './day-book.ts';
 import { openOrderExport } from './order-export.ts';
@@ -19,6 +20,7 @@ export function openReader(file: string) {
   db.pragma('temp_store = MEMORY');
   db.pragma('cache_size = -32000');
   return {
+    arrivals: openArrivals(db),
     customers: openCustomers(db),
     orders: openOrders(db),
     orderExtras: openOrderExtras(db),

@@ -1,10 +1,12 @@
 import { openAutoAnswers } from './auto-answers.ts';
 import { openCatalogues } from './catalogues.ts';
 import { openConversations } from './conversations.ts';
+import { openMediaCopies } from './copy-media.ts';
 import { openCustomers } from './customers.ts';
 import { openDayBook } from './day-book.ts';
 import { openDrafts } from './drafts.ts';
 import { openFacts } from './facts.ts';
+import { openFailedMessages } from './failed-messages.ts';
 import { openMedia } from './media.ts';
 import { openMessages } from './messages.ts';
 import { openDatabase } from './open-database.ts';
@@ -15,6 +17,7 @@ import { openOrderRevisions } from './order-revisions.ts';
 import { openOrderTells } from './order-tells.ts';
 import { openOrders } from './orders.ts';
 import { openOutbox } from './outbox.ts';
+import { openOwnReactions } from './own-reactions.ts';
 import { openPrintJobs } from './print-jobs.ts';
 import { openProducts } from './products.ts';
 import { openQuickReplies } from './quick-replies.ts';
@@ -40,6 +43,9 @@ export function openStore(file: string) {
     conversations: openConversations(db),
     messages: openMessages(db),
     media: openMedia(db),
+    mediaCopies: openMediaCopies(db),
+    ownReactions: openOwnReactions(db),
+    failedMessages: openFailedMessages(db),
     orders: openOrders(db),
     orderHistory: openOrderHistory(db),
     orderExtras: openOrderExtras(db),
