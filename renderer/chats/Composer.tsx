@@ -1,15 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { SendHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { ConversationView } from '../../shared/contract/chats.ts';
+import type { MessageView } from '../../shared/contract/messages.ts';
 import { useOffline } from '../cable/ConnectionProvider.tsx';
+import { useKeysWithin } from '../keys/use-keys-within.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { useSayReason } from '../ui/use-say-reason.ts';
+import { useQuote } from './compose/use-quote.ts';
+import { useSendOther } from './compose/use-send-other.ts';
+import { useServeComposer } from './composer-actions.tsx';
 import { focusComposer } from './focus-composer.ts';
 import { PinnedQuestion } from './PinnedQuestion.tsx';
+import { QuotedAbove } from './QuotedAbove.tsx';
 import { useReply } from './use-reply.ts';
 import { WindowClock } from './WindowClock.tsx';
 import { windowNow } from './window-now.ts';
@@ -20,20 +26,45 @@ const LONGEST = 4096;
 /** From here on the page counts. */
 const COUNT_FROM = 3800;
 
+type Props = { conversation: ConversationView; name: string; messages: readonly MessageView[] };
+
 /** The field one answers in. Where free text is not possible, it says why. */
-export function Composer({ conversation, name }: { conversation: ConversationView; name: string }) {
+export function Composer({ conversation, name, messages }: Props) {
   const { t } = useLingui();
   const offline = useOffline();
   const say = useSayReason();
   const now = useNow(10_000);
-  const [chosen, setChosen] = useState<{ asked: number; quotes: boolean } | null>(null);
   const asked = conversation.askedMessageId;
-  // A question that waits is quoted; one that was answered stays in sight, and is quoted on request.
-  const quotes = asked !== null && (chosen?.asked === asked ? chosen.quotes : conversation.questionSince !== null);
-  const { text, setText, send, refusal, failed, isPending } = useReply(conversation.id, quotes ? asked : null, () => setChosen(null));
+  const quote = useQuote(conversation);
+  const root = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { text, setText, send, refusal, failed, isPending } = useReply(conversation.id, quote.messageId, quote.forget);
+  const other = useSendOther(conversation.id);
   const open = windowNow(conversation.window, now).state === 'open';
   const length = [...text].length;
   const canSend = open && !offline && !isPending && text.trim() !== '' && length <= LONGEST;
+
+  useServeComposer({
+    quoteMessage: (messageId) => {
+      quote.choose(messageId);
+      focusComposer();
+    },
+    insertText: (more) => {
+      const start = field.current?.selectionStart ?? text.length;
+      setText(`${text.slice(0, start)}${more}${text.slice(field.current?.selectionEnd ?? start)}`);
+      focusComposer();
+    },
+    react: (messageId, emoji) => other.send({ kind: 'reaction', messageId, emoji }, null, () => undefined),
+    openTemplates: () => undefined,
+    attach: () => undefined,
+  });
+
+  // Before the view around hears it, for which Escape means "back to the list".
+  useKeysWithin(root, (event) => {
+    if (event.key !== 'Escape' || quote.chosen === null) return;
+    event.preventDefault();
+    quote.forget();
+  });
 
   const pressed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While an input method composes a word, Enter chooses the word.
@@ -42,28 +73,30 @@ export function Composer({ conversation, name }: { conversation: ConversationVie
     if (canSend) send();
   };
   const closed = say('window-closed');
-  const refused = refusal === null ? null : say(refusal);
+  const why = refusal ?? other.refusal;
+  const refused = why === null ? null : say(why);
   return (
-    <div className={styles['composer']}>
+    <div ref={root} className={styles['composer']}>
       {conversation.asked && asked !== null ? (
         <PinnedQuestion
           product={conversation.asked}
           askedAt={conversation.askedAt}
           waits={conversation.questionSince !== null}
-          quotes={quotes}
+          quotes={quote.quotesQuestion}
           canAnswer={open}
           onQuote={(on) => {
-            setChosen({ asked, quotes: on });
+            quote.quoteQuestion(on);
             if (on) focusComposer();
           }}
         />
       ) : null}
+      {quote.chosen === null ? null : <QuotedAbove message={messages.find(({ id }) => id === quote.chosen) ?? null} onRemove={quote.forget} />}
       {open ? null : (
         <Notice tone="warn" title={closed.title}>
           {closed.todo}
         </Notice>
       )}
-      {refused || failed ? (
+      {refused || failed || other.failed ? (
         <Notice tone="bad" isLive title={refused ? refused.title : <Trans>Shopbell did not answer</Trans>}>
           {refused ? refused.todo : <Trans>Your text is still here. Send it once more: it goes out only once.</Trans>}
         </Notice>
@@ -71,6 +104,7 @@ export function Composer({ conversation, name }: { conversation: ConversationVie
       {open ? (
         <div className={styles['field']}>
           <textarea
+            ref={field}
             className={styles['text']}
             rows={Math.min(6, Math.max(1, text.split('\n').length))}
             value={text}

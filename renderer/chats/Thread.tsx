@@ -17,6 +17,7 @@ import { StateScreen } from '../ui/StateScreen.tsx';
 import { useConversationOptions, useThreadOptions } from './chat-queries.ts';
 import { ChatSearch } from './ChatSearch.tsx';
 import { Composer } from './Composer.tsx';
+import { ComposerActionsProvider } from './composer-actions.tsx';
 import { DoneButton } from './DoneButton.tsx';
 import { focusComposer } from './focus-composer.ts';
 import { MessageScroll } from './MessageScroll.tsx';
@@ -35,7 +36,15 @@ type Props = {
 };
 
 /** One conversation: who, the messages, and the field to answer in. */
-export function Thread({ conversationId, className, messageId = null, back }: Props) {
+export function Thread(props: Props) {
+  return (
+    <ComposerActionsProvider>
+      <ThreadInside {...props} />
+    </ComposerActionsProvider>
+  );
+}
+
+function ThreadInside({ conversationId, className, messageId = null, back }: Props) {
   const { i18n, t } = useLingui();
   const query = useQuery(useConversationOptions(conversationId));
   const thread = useInfiniteQuery({ ...useThreadOptions(conversationId, messageId), placeholderData: keepPreviousData });
@@ -141,7 +150,7 @@ export function Thread({ conversationId, className, messageId = null, back }: Pr
         onNewer={() => void thread.fetchPreviousPage()}
         onNewest={() => navigate(`/chats/${conversationId}`)}
       />
-      <Composer conversation={conversation} name={name} />
+      <Composer conversation={conversation} name={name} messages={messages} />
     </section>
   );
 }
