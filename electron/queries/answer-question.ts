@@ -1,6 +1,8 @@
 import type { Reader } from '../store/open-reader.ts';
 import { viewDayBook, type DayBookQuestion } from './day-book.ts';
 import { exportOrders, type ExportQuestion } from './export-orders.ts';
+import { searchAll } from './search-all.ts';
+import { searchMessages } from './search-messages.ts';
 import { searchOrders } from './search-orders.ts';
 
 /** Questions that may take their time, and are therefore answered in a thread of their own. */
@@ -8,6 +10,9 @@ const ANSWERS = {
   dayBook: (reader: Reader, question: DayBookQuestion) => reader.atOnce(() => viewDayBook(reader.dayBook, question)),
   export: (reader: Reader, question: ExportQuestion) => exportOrders(reader, question),
   searchOrders: (reader: Reader, text: string) => searchOrders(reader, text),
+  searchAll: (reader: Reader, text: string) => searchAll(reader, text),
+  searchChat: (reader: Reader, { conversationId, text }: { conversationId: number; text: string }) =>
+    reader.atOnce(() => searchMessages(reader, text, conversationId, 200)),
 };
 type Answers = typeof ANSWERS;
 export type QuestionName = keyof Answers;

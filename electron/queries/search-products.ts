@@ -2,6 +2,7 @@ import type { ProductBrief } from '../../shared/contract/common.ts';
 import type { Money } from '../../shared/domain/money.ts';
 import { readPriceText } from '../../shared/domain/read-price-text.ts';
 import type { Store } from '../store/open-store.ts';
+
 import { viewProduct } from './view-product.ts';
 
 const AT_MOST = 50;
@@ -10,7 +11,10 @@ const AT_MOST = 50;
  * Articles whose name or number holds every word of a text, in any script, whatever its case or its accents; those that begin with it first.
  * The price is what the newest cart paid, else the catalogue's where its text can mean one thing only.
  */
-export function searchProducts(store: Store, text: string): { products: { product: ProductBrief; price: Money | null }[]; more: boolean } {
+export function searchProducts(
+  store: Pick<Store, 'catalogues' | 'products'>,
+  text: string,
+): { products: { product: ProductBrief; price: Money | null }[]; more: boolean } {
   const words = folded(text).split(/\s+/u).filter(Boolean);
   const found = store.catalogues
     .names()
@@ -25,7 +29,7 @@ export function searchProducts(store: Store, text: string): { products: { produc
   return { products, more: found.length > AT_MOST };
 }
 
-function priceOf(store: Store, { catalogId, retailerId, priceText }: ProductBrief): Money | null {
+function priceOf(store: Pick<Store, 'catalogues' | 'products'>, { catalogId, retailerId, priceText }: ProductBrief): Money | null {
   const paid = store.catalogues.lastPrice(catalogId, retailerId);
   if (paid) return { minor: BigInt(paid.unit_minor), currency: paid.currency };
   const currency = store.products.get(catalogId, retailerId)?.currency ?? null;
