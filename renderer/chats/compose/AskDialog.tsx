@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { ConversationView } from '../../../shared/contract/chats.ts';
-import { BODY_LIMIT } from '../../../shared/domain/send-limits.ts';
+import { BODY_LIMIT } from '../../../shared/domain/fit-text.ts';
 import { TextBox } from '../../ui/TextBox.tsx';
 import { askText } from './ask-words.ts';
 import type { Asked } from './ask-words.ts';

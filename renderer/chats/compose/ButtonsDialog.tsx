@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { BODY_LIMIT, BUTTON_TITLE_LIMIT } from '../../../shared/domain/send-limits.ts';
+import { BODY_LIMIT } from '../../../shared/domain/fit-text.ts';
+import { BUTTON_TITLE_LIMIT } from '../../../shared/domain/send-limits.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextBox } from '../../ui/TextBox.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';

@@ -2,6 +2,7 @@ import type { ConversationView } from '../../../shared/contract/chats.ts';
 import type { MessageView } from '../../../shared/contract/messages.ts';
 import { AttachDialog } from '../attach/AttachDialog.tsx';
 import type { Attachment, Attachments } from '../attach/attachments.ts';
+import { ProductPicker } from '../../catalogue/ProductPicker.tsx';
 import { TemplateDialog } from '../templates/TemplateDialog.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import { ButtonsDialog } from './ButtonsDialog.tsx';
@@ -28,8 +29,21 @@ export function ComposerDialogs({ open, conversation, name, messages, text, quot
   const sends = { quoteMessageId, onClose, onSent };
   switch (open) {
     case null:
-    case 'products':
       return null;
+    case 'products':
+      return (
+        <ProductPicker
+          conversation={conversation}
+          initial={null}
+          initialText={text}
+          onClose={onClose}
+          onSent={() => {
+            onSent();
+            onTextSent();
+            onClose();
+          }}
+        />
+      );
     case 'attach':
       return <AttachDialog name={name} attachments={attachments} list={list} {...sends} />;
     case 'template':
