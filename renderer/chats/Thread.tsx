@@ -150,7 +150,7 @@ function ThreadInside({ conversationId, className, messageId = null, back }: Pro
         onNewer={() => void thread.fetchPreviousPage()}
         onNewest={() => navigate(`/chats/${conversationId}`)}
       />
-      <Composer conversation={conversation} name={name} messages={messages} />
+      <Composer conversation={conversation} name={name} messages={messages} thread={root} />
     </section>
   );
 }
