@@ -6,6 +6,7 @@ import type { Reason } from '../shared/domain/reason.ts';
 import { REHEARSAL_NUMBER } from '../shared/domain/rehearsal.ts';
 import { createAskReader } from './ask-reader.ts';
 import { createFeed } from './feed.ts';
+import type { MakeSmall } from './find-file.ts';
 import type { GraphAccess } from './graph/graph-call.ts';
 import { sendMessage } from './graph/send-message.ts';
 import { ONPREM_NUMBER } from './inbound/parse-webhook.ts';
@@ -14,6 +15,7 @@ import type { Tunnel } from './inbound/tunnel/tunnel.ts';
 import { startWebhookServer, type WebhookSecrets } from './inbound/webhook-server.ts';
 import { startFetching } from './start-fetching.ts';
 import { createThrottle } from './throttle.ts';
+import { startFiles } from './start-files.ts';
 import { startOutboxWorker } from './outbound/outbox-worker.ts';
 import { type Printers, startPrinting } from './start-printing.ts';
 import { openStore } from './store/open-store.ts';
@@ -37,6 +39,8 @@ export type LineOptions = {
   /** What customers are written to in where nothing else was chosen for them, ISO 639. */
   shopLanguage: () => string;
   printers: Printers;
+  /** Left out where there is no desktop: pictures are shown as they came then. */
+  makeSmall?: MakeSmall | undefined;
   /** Stands on top of everything that this line prints. */
   ticketHeading?: (language: 'en' | 'de') => string;
   now: () => number;
@@ -102,6 +106,7 @@ export async function startLine(options: LineOptions) {
     random: options.random,
     log,
   });
+  const files = startFiles({ ...options, store });
   const fetching = startFetching({ store, feed, access, configured, now, log });
   const printing = startPrinting({ ...options, heading: options.ticketHeading ?? null, store, feed, reader });
 
@@ -150,6 +155,7 @@ export async function startLine(options: LineOptions) {
     feed,
     outbox,
     fetching,
+    files,
     printing,
     /** Where the webhook server listens; null where it could not. */
     port: server?.port ?? null,

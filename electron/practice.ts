@@ -4,7 +4,7 @@ import type { Misbehaviour, PracticeAction, PracticeView } from '../shared/contr
 import { type Line, type LineOptions, startLine } from './line.ts';
 import { type Simulator, startSimulator } from './simulator/simulator.ts';
 
-export type PracticeOptions = Pick<LineOptions, 'values' | 'shopLanguage' | 'printers' | 'day' | 'now' | 'newId' | 'random' | 'log'> & {
+export type PracticeOptions = Pick<LineOptions, 'values' | 'shopLanguage' | 'printers' | 'makeSmall' | 'day' | 'now' | 'newId' | 'random' | 'log'> & {
   dataFolder: string;
   /** Divides the pauses of the practice customers. */
   pace: number;
@@ -42,7 +42,7 @@ export function createPractice(options: PracticeOptions) {
   }
 
   async function begin(): Promise<void> {
-    const { dataFolder, values, shopLanguage, printers, day, now, newId, random, log } = options;
+    const { dataFolder, values, shopLanguage, printers, makeSmall, day, now, newId, random, log } = options;
     const appSecret = randomBytes(24).toString('hex');
     const accessToken = randomBytes(24).toString('hex');
     let simulator: Simulator | null = null;
@@ -56,6 +56,7 @@ export function createPractice(options: PracticeOptions) {
       values,
       shopLanguage,
       printers,
+      makeSmall,
       ticketHeading: (language) => HEADINGS[language],
       day,
       now,
