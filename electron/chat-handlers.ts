@@ -6,6 +6,7 @@ import { reply } from './commands/reply.ts';
 import { sendAgain } from './commands/send-again.ts';
 import { takeBack } from './commands/take-back.ts';
 import type { Line } from './line.ts';
+import { accountZone, serviceMonth } from './queries/service-month.ts';
 import { rawMessage } from './queries/raw-message.ts';
 import { listConversations, viewConversation, viewThread } from './queries/view-conversation.ts';
 import { server } from './server.ts';
@@ -42,10 +43,19 @@ export function chatHandlers({ acting, line: lineOf, now, newId }: HandlerDeps) 
       details: os.chats.details.handler(later),
       dismiss: os.chats.dismiss.handler(later),
       done: os.chats.done.handler(later),
-      typing: os.chats.typing.handler(later),
-      draft: os.chats.draft.handler(later),
+      typing: os.chats.typing.handler(async ({ context, input }) => ({ told: await lineOf(context.shop).care.typing(input.conversationId) })),
+      draft: os.chats.draft.handler(({ context, input }) => {
+        const { store, feed, shop } = lineOf(context.shop);
+        if (shop !== context.shop) return { kept: false };
+        const kept = store.drafts.keep(input.conversationId, input.text);
+        if (kept) feed.publish([{ kind: 'conversation', conversationId: input.conversationId }]);
+        return { kept };
+      }),
       failed: os.chats.failed.handler(later),
-      month: os.chats.month.handler(later),
+      month: os.chats.month.handler(({ context }) => {
+        const { store, values, day } = lineOf(context.shop);
+        return serviceMonth(store, now(), accountZone(values(), day().timeZone));
+      }),
     },
   };
 }

@@ -4,6 +4,7 @@ import type { ShopKind } from '../shared/contract/common.ts';
 import type { Settings } from '../shared/contract/settings.ts';
 import type { Reason } from '../shared/domain/reason.ts';
 import { REHEARSAL_NUMBER } from '../shared/domain/rehearsal.ts';
+import { autoAnswerNow } from './auto-answer-now.ts';
 import { createAskReader } from './ask-reader.ts';
 import { createFeed } from './feed.ts';
 import type { GraphAccess } from './graph/graph-call.ts';
@@ -13,6 +14,7 @@ import { createReceiver } from './inbound/receive-webhook.ts';
 import type { Tunnel } from './inbound/tunnel/tunnel.ts';
 import { startWebhookServer, type WebhookSecrets } from './inbound/webhook-server.ts';
 import { startFetching } from './start-fetching.ts';
+import { startChatCare } from './start-chat-care.ts';
 import { createThrottle } from './throttle.ts';
 import { startOutboxWorker } from './outbound/outbox-worker.ts';
 import { type Printers, startPrinting } from './start-printing.ts';
@@ -72,11 +74,20 @@ export async function startLine(options: LineOptions) {
   });
   const receiver = createReceiver({
     store,
-    settings: () => ({ ...options.day(), clockSkew: clockSkew ?? 0, isRehearsal: rehearsal.isRehearsal, printsOrders: printing.printsOnArrival() }),
+    settings: () => ({
+      ...options.day(),
+      clockSkew: clockSkew ?? 0,
+      isRehearsal: rehearsal.isRehearsal,
+      printsOrders: printing.printsOnArrival(),
+      autoAnswer: autoAnswerNow({ ...options, configured }),
+    }),
     now,
     publish: (news) => {
       feed.publish(news);
       tellConnection();
+      // An arrival may have been answered by itself.
+      const { away, greeting } = options.values().autoAnswers;
+      if (away.on || greeting.on) outbox.wake();
     },
     onDisk: (reason) => {
       if (reason === disk) return;
@@ -102,7 +113,8 @@ export async function startLine(options: LineOptions) {
     random: options.random,
     log,
   });
-  const fetching = startFetching({ store, feed, access, configured, now, log });
+  const fetching = startFetching({ store, feed, access, configured, wabaId: () => options.values().wabaId || store.facts.get('waba_id'), now, log });
+  const care = startChatCare({ store, feed, access, configured, canSendFrom, values: options.values, now, log });
   const printing = startPrinting({ ...options, heading: options.ticketHeading ?? null, store, feed, reader });
 
   function onRefused(): void {
@@ -156,8 +168,8 @@ export async function startLine(options: LineOptions) {
     connection,
     /** Sends a rehearsal order the real way. */
     rehearse: rehearsal.rehearse,
-    /** False for conversations whose number nothing can be sent from: the On-Premises API has ended. */
-    canSendFrom: (phoneNumberId: string) => ![ONPREM_NUMBER, REHEARSAL_NUMBER, 'unnamed'].includes(phoneNumberId),
+    canSendFrom,
+    care,
     /** Leads the way from the internet here; the one before it is stopped first. Null leads none. */
     async useTunnel(next: { kind: ConnectionView['tunnelKind']; tunnel: Tunnel } | null): Promise<void> {
       const before = tunnel;
@@ -175,6 +187,7 @@ export async function startLine(options: LineOptions) {
       if (given !== lastAccess) outbox.resume();
       lastAccess = given;
       fetching.wake();
+      care.wake();
       printing.settingsChanged();
       feed.publish([{ kind: 'settings' }, { kind: 'connection' }]);
     },
@@ -184,11 +197,16 @@ export async function startLine(options: LineOptions) {
       await server?.stop();
       tellConnection.stop();
       fetching.stop();
+      care.stop();
       await Promise.all([outbox.stop(), printing.stop()]);
       feed.close();
       await reader.stop();
       store.close();
     },
   };
+}
+/** False for conversations whose number nothing can be sent from: the On-Premises API has ended. */
+function canSendFrom(phoneNumberId: string): boolean {
+  return ![ONPREM_NUMBER, REHEARSAL_NUMBER, 'unnamed'].includes(phoneNumberId);
 }
 export type Line = Awaited<ReturnType<typeof startLine>>;

@@ -7,7 +7,7 @@ import type { ParsedWebhook } from './inbound-event.ts';
 import { parseWebhook, READER } from './parse-webhook.ts';
 
 /** What of an arrival does not depend on the body. */
-export type ArrivalSettings = () => Pick<Arrival, 'clockSkew' | 'timeZone' | 'businessDayStart' | 'isRehearsal' | 'printsOrders'>;
+export type ArrivalSettings = () => Pick<Arrival, 'clockSkew' | 'timeZone' | 'businessDayStart' | 'isRehearsal' | 'printsOrders' | 'autoAnswer'>;
 
 export type ReceiveOptions = {
   store: Store;

@@ -1,7 +1,9 @@
+import { openAutoAnswers } from './auto-answers.ts';
 import { openCatalogues } from './catalogues.ts';
 import { openConversations } from './conversations.ts';
 import { openCustomers } from './customers.ts';
 import { openDayBook } from './day-book.ts';
+import { openDrafts } from './drafts.ts';
 import { openFacts } from './facts.ts';
 import { openMedia } from './media.ts';
 import { openMessages } from './messages.ts';
@@ -15,9 +17,14 @@ import { openOrders } from './orders.ts';
 import { openOutbox } from './outbox.ts';
 import { openPrintJobs } from './print-jobs.ts';
 import { openProducts } from './products.ts';
+import { openQuickReplies } from './quick-replies.ts';
+import { openTemplates } from './templates.ts';
 import { openTickParking } from './tick-parking.ts';
+import { openServiceMonth } from './service-month.ts';
 import { openTransactions } from './transactions.ts';
+import { openReadMarks } from './read-marks.ts';
 import { openWebhookLog } from './webhook-log.ts';
+import { openWindows } from './windows.ts';
 
 /**
  * The memory of one line.
@@ -45,6 +52,13 @@ export function openStore(file: string) {
     catalogues: openCatalogues(db),
     outbox: openOutbox(db),
     tickParking: openTickParking(db),
+    quickReplies: openQuickReplies(db),
+    templates: openTemplates(db),
+    autoAnswers: openAutoAnswers(db),
+    readMarks: openReadMarks(db),
+    windows: openWindows(db),
+    serviceMonth: openServiceMonth(db),
+    drafts: openDrafts(db),
     facts: openFacts(db),
     /** Writes what the write-ahead log holds into the file and closes it. */
     close(): void {

@@ -64,6 +64,7 @@ export function createTinyApp(): TinyApp {
     desk: {
       waiting: () => [],
       waitingIds: () => new Set(),
+      closing: () => null,
       order: () => null,
       toastKey: () => null,
       isQuiet: () => false,

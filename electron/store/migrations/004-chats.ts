@@ -23,6 +23,7 @@ export function chats(db: Database): void {
     ALTER TABLE conversations ADD COLUMN settled_at INTEGER;
     ALTER TABLE conversations ADD COLUMN read_sent_id INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE conversations ADD COLUMN draft TEXT;
+    ALTER TABLE conversations ADD COLUMN warned_for INTEGER;
     UPDATE conversations SET
       last_outbound_at = (SELECT max(m.sent_at) FROM messages m WHERE m.conversation_id = conversations.id AND m.direction = 'out' AND m.deleted_at IS NULL),
       read_sent_id = seen_message_id;
