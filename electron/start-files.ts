@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ShopKind } from '../shared/contract/common.ts';
+import type { TakeUpload } from './commands/take-upload.ts';
 import { openMediaFolder } from './files/media-folder.ts';
 import { createFileDoor, type MakeSmall } from './find-file.ts';
 import { tellFilesUnderWay } from './queries/view-media.ts';
@@ -20,5 +21,7 @@ export function startFiles({ shop, file, store, makeSmall, now }: FilesOptions) 
   const progress = new Map<number, number>();
   tellFilesUnderWay(store, { shop, progress: (mediaId) => progress.get(mediaId) ?? null });
   const door = createFileDoor({ shop, store, folder, makeSmall: makeSmall ?? null, now });
-  return { folder, door };
+  // As long as `media.begin` takes no files, none is here.
+  const takeUpload: TakeUpload = () => ({ ok: false, reason: 'upload-lost' });
+  return { folder, door, takeUpload };
 }

@@ -2,7 +2,6 @@ import { openAutoAnswers } from './auto-answers.ts';
 import { openCatalogues } from './catalogues.ts';
 import { openChatList } from './chat-list.ts';
 import { openConversations } from './conversations.ts';
-import { openMediaCopies } from './copy-media.ts';
 import { openCustomers } from './customers.ts';
 import { openDayBook } from './day-book.ts';
 import { openDrafts } from './drafts.ts';
@@ -49,7 +48,6 @@ export function openStore(file: string) {
     messageSearch: openMessageSearch(db),
     chatList: openChatList(db),
     threads: openThreads(db),
-    mediaCopies: openMediaCopies(db),
     ownReactions: openOwnReactions(db),
     failedMessages: openFailedMessages(db),
     orders: openOrders(db),
