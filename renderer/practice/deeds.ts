@@ -7,11 +7,11 @@ export type DeedGroup = { title: MessageDescriptor; deeds: readonly { action: Pr
 /** Everything that can be asked of a practice customer, by what it is about; the first group is what a shop meets most. */
 export const DEED_GROUPS: readonly DeedGroup[] = [
   {
-    title: msg`A customer writes`,
+    title: msg`Writing`,
     deeds: [
-      { action: 'order', words: msg`Orders` },
-      { action: 'question', words: msg`Asks about a product` },
-      { action: 'text', words: msg`Writes a text` },
+      { action: 'order', words: msg`A customer orders` },
+      { action: 'question', words: msg`A customer asks about a product` },
+      { action: 'text', words: msg`A customer writes` },
       { action: 'quote', words: msg`Quotes a message` },
       { action: 'forward', words: msg`Forwards a text` },
       { action: 'ad', words: msg`Comes by an advertisement` },
@@ -21,9 +21,9 @@ export const DEED_GROUPS: readonly DeedGroup[] = [
     ],
   },
   {
-    title: msg`A customer sends a file`,
+    title: msg`Files, places and cards`,
     deeds: [
-      { action: 'photo', words: msg`Photo` },
+      { action: 'photo', words: msg`A customer sends a photo` },
       { action: 'video', words: msg`Video` },
       { action: 'voice', words: msg`Voice note` },
       { action: 'audio-file', words: msg`Audio file` },
@@ -34,14 +34,14 @@ export const DEED_GROUPS: readonly DeedGroup[] = [
     ],
   },
   {
-    title: msg`A customer answers or changes something`,
+    title: msg`Answers and changes`,
     deeds: [
-      { action: 'press-first', words: msg`Says yes to a question` },
-      { action: 'press-last', words: msg`Says no to a question` },
+      { action: 'press-first', words: msg`A customer says yes to a question` },
+      { action: 'press-last', words: msg`A customer says no to a question` },
       { action: 'list-answer', words: msg`Picks from a list` },
       { action: 'form-answer', words: msg`Fills in a form` },
-      { action: 'location', words: msg`Shares where they are` },
-      { action: 'address', words: msg`Writes an address` },
+      { action: 'location', words: msg`A customer shares a place` },
+      { action: 'address', words: msg`A customer writes an address` },
       { action: 'react', words: msg`Reacts with an emoji` },
       { action: 'withdraw-reaction', words: msg`Takes a reaction back` },
       { action: 'edit', words: msg`Edits a message` },
@@ -49,9 +49,9 @@ export const DEED_GROUPS: readonly DeedGroup[] = [
     ],
   },
   {
-    title: msg`Something happens to a customer`,
+    title: msg`What happens to people`,
     deeds: [
-      { action: 'rotate', words: msg`Gets a new id` },
+      { action: 'rotate', words: msg`A customer gets a new id` },
       { action: 'change-number', words: msg`Changes the number` },
       { action: 'show-number', words: msg`Shows a hidden number` },
       { action: 'payment', words: msg`Pays through WhatsApp` },

@@ -49,6 +49,8 @@ function rehearse(seed: number, answered: boolean) {
       return Promise.resolve();
     },
     heard: () => {},
+    wrote: () => true,
+    seen: () => {},
     answer: (asked: Accepted, how: AnswerKind): Promise<void> => {
       replies.push([asked.customer, how]);
       return Promise.resolve();
