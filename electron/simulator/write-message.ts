@@ -42,7 +42,7 @@ export function writeOrder(customer: Customer, random: Random, among?: readonly 
   );
   const items = sold.slice(0, random.int(1, 4)).map((product): OrderItem => {
     const quantity = product.price > 20 ? 1 : random.pick([1, 1, 1, 2, 2, 3, 4, 6]);
-    return { product_retailer_id: product.retailerId, quantity, item_price: product.price, currency: BAKERY_CURRENCY };
+    return { product_retailer_id: product.retailerId, quantity, item_price: product.salePrice ?? product.price, currency: BAKERY_CURRENCY };
   });
   const words = random.pick(PHRASES[customer.speaks].note);
   const note = random.pick([{ text: words }, { text: words }, { text: '' }, {}]);
