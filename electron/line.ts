@@ -111,8 +111,10 @@ export async function startLine(options: LineOptions) {
   const onDate = (metaTime: number) => {
     clockSkew = now() - metaTime;
   };
+  const files = startFiles({ ...options, store, feed, access, configured });
   const outbox = startOutboxWorker({
     store,
+    upload: files.upload,
     send: (message) => sendMessage(access(), message, onDate),
     configured,
     publish: feed.publish,
@@ -120,7 +122,6 @@ export async function startLine(options: LineOptions) {
     random: options.random,
     log,
   });
-  const files = startFiles({ ...options, store });
   const fetching = startFetching({ store, feed, access, configured, wabaId: () => options.account().wabaId || store.facts.get('waba_id'), now, log });
   const care = startChatCare({ store, feed, access, configured, canSendFrom, values: options.values, now, log });
   const printing = startPrinting({ ...options, heading: options.ticketHeading ?? null, store, feed, reader });
@@ -150,6 +151,7 @@ export async function startLine(options: LineOptions) {
   if (again > 0) {
     log(`${again} webhooks that an older version could not read were read again`);
     fetching.wake();
+    files.wake();
   }
 
   const connection = (screens: ConnectionView['screens']): ConnectionView =>
@@ -193,7 +195,10 @@ export async function startLine(options: LineOptions) {
     /** Settings changed: what stood still for want of one, or was refused by it, tries again. A moved slider hurries nothing. */
     settingsChanged(): void {
       const given = JSON.stringify(options.access());
-      if (given !== lastAccess) outbox.resume();
+      if (given !== lastAccess) {
+        outbox.resume();
+        files.hurry();
+      }
       lastAccess = given;
       fetching.wake();
       care.wake();
@@ -206,6 +211,7 @@ export async function startLine(options: LineOptions) {
       await server?.stop();
       tellConnection.stop();
       fetching.stop();
+      await files.stop();
       care.stop();
       await Promise.all([outbox.stop(), printing.stop()]);
       feed.close();

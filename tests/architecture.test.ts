@@ -38,7 +38,7 @@ const MAY: Record<string, readonly string[]> = {
   inbound: ['wire', 'store'],
   commands: ['store', 'graph'],
   outbound: ['store', 'graph'],
-  upkeep: ['store', 'graph'],
+  upkeep: ['store', 'graph', 'files'],
   queries: ['store'],
   console: ['settings'],
   shell: ['settings', 'console', 'queries'],

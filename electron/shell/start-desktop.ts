@@ -19,6 +19,7 @@ import { openMainWindow } from './main-window.ts';
 import { servePage } from './serve-page.ts';
 import { showOrders } from './show-orders.ts';
 import { stopOnQuit } from './stop-on-quit.ts';
+import { createSmallPictures } from './small-picture.ts';
 import { createSystemPrinters } from './system-printers.ts';
 import { hasTrayHost } from './tray-host.ts';
 import { tellOfLostSettings } from './tell-of-lost-settings.ts';
@@ -61,6 +62,7 @@ export async function startDesktop({ dataFolder, profileFolder, webhookPort, env
     newId: randomUUID,
     random: Math.random,
     systemPrinters: createSystemPrinters(log),
+    makeSmall: createSmallPictures(log),
     log,
   });
   connectPage(shop, log);

@@ -10,7 +10,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import { until } from '../support/until.ts';
 
 type Answer = { ok: true; wamid: string } | GraphFailure;
-const NOT_SENT: Answer = { ok: false, kind: 'not-sent', cause: 'ENOTFOUND' };
+const NOT_SENT: GraphFailure = { ok: false, kind: 'not-sent', cause: 'ENOTFOUND' };
 const refused = (code: number): Answer => ({ ok: false, kind: 'refused', reason: 'rate-limited', code, details: null, retryAfterMs: null });
 const SECOND = 1000;
 
@@ -27,6 +27,7 @@ function openWorker(over: { store?: (store: Store) => Store; configured?: () => 
         new Promise((resolve) =>
           calls.push({ body: content.kind === 'template' ? content.name : 'body' in content ? content.body : content.kind, give: resolve }),
         ),
+      upload: async () => NOT_SENT,
       configured: over.configured ?? (() => true),
       publish: () => undefined,
       now: () => clock.now,
