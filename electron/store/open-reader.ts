@@ -1,8 +1,12 @@
 import Database from 'better-sqlite3';
 import { openCatalogues } from './catalogues.ts';
 import { openArrivals } from './arrivals.ts';
+import { openConversations } from './conversations.ts';
+import { openCustomerSearch } from './customer-search.ts';
 import { openCustomers } from './customers.ts';
 import { openDayBook } from './day-book.ts';
+import { openFacts } from './facts.ts';
+import { openMessageSearch } from './message-search.ts';
 import { openOrderExport } from './order-export.ts';
 import { openOrderExtras } from './order-extras.ts';
 import { openOrderSearch } from './order-search.ts';
@@ -21,14 +25,18 @@ export function openReader(file: string) {
   db.pragma('cache_size = -32000');
   return {
     arrivals: openArrivals(db),
+    facts: openFacts(db),
     customers: openCustomers(db),
+    customerSearch: openCustomerSearch(db),
+    conversations: openConversations(db),
+    messageSearch: openMessageSearch(db),
+    catalogues: openCatalogues(db),
+    products: openProducts(db),
     orders: openOrders(db),
     orderExtras: openOrderExtras(db),
     dayBook: openDayBook(db),
     orderExport: openOrderExport(db),
     orderSearch: openOrderSearch(db),
-    products: openProducts(db),
-    catalogues: openCatalogues(db),
     /** All of `work` sees the shop as it stood when it began. */
     atOnce: <T>(work: () => T): T => db.transaction(work).deferred(),
     close: (): void => void db.close(),

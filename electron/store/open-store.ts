@@ -1,5 +1,6 @@
 import { openAutoAnswers } from './auto-answers.ts';
 import { openCatalogues } from './catalogues.ts';
+import { openChatList } from './chat-list.ts';
 import { openConversations } from './conversations.ts';
 import { openMediaCopies } from './copy-media.ts';
 import { openCustomers } from './customers.ts';
@@ -8,6 +9,7 @@ import { openDrafts } from './drafts.ts';
 import { openFacts } from './facts.ts';
 import { openFailedMessages } from './failed-messages.ts';
 import { openMedia } from './media.ts';
+import { openMessageSearch } from './message-search.ts';
 import { openMessages } from './messages.ts';
 import { openDatabase } from './open-database.ts';
 import { openOrderAsks } from './order-asks.ts';
@@ -22,6 +24,7 @@ import { openPrintJobs } from './print-jobs.ts';
 import { openProducts } from './products.ts';
 import { openQuickReplies } from './quick-replies.ts';
 import { openTemplates } from './templates.ts';
+import { openThreads } from './threads.ts';
 import { openTickParking } from './tick-parking.ts';
 import { openServiceMonth } from './service-month.ts';
 import { openTransactions } from './transactions.ts';
@@ -46,6 +49,9 @@ export function openStore(file: string) {
     mediaCopies: openMediaCopies(db),
     ownReactions: openOwnReactions(db),
     failedMessages: openFailedMessages(db),
+    messageSearch: openMessageSearch(db),
+    chatList: openChatList(db),
+    threads: openThreads(db),
     orders: openOrders(db),
     orderHistory: openOrderHistory(db),
     orderExtras: openOrderExtras(db),

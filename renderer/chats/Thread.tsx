@@ -112,7 +112,7 @@ function ThreadInside({ conversationId, className, back }: Props) {
         <NewOrderButton conversationId={conversationId} />
       </header>
       <MessageScroll messages={messages} hasOlder={thread.hasNextPage} isLoadingOlder={thread.isFetchingNextPage} onOlder={() => void thread.fetchNextPage()} />
-      <Composer conversation={conversation} name={name} messages={messages} />
+      <Composer conversation={conversation} name={name} messages={messages} thread={root} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { COMPOSER_DEEDS, DEED_LETTERS, deedWords } from '../chats/compose/composer-keys.ts';
 import { useSettings } from '../settings/use-settings.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';
@@ -7,7 +8,7 @@ import styles from './KeysDialog.module.css';
 
 /** All keys of the page. */
 export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
   const letterKeys = useSettings().data?.values.letterKeys ?? true;
   const keys: [string[], string][] = [
     [['Alt', '1'], t`Orders`],
@@ -20,6 +21,8 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     [['↑', '↓', '←', '→'], t`From order to order, from chat to chat`],
     [['Enter'], t`Open the focused order or chat; in the text field: send`],
     [['Shift', 'Enter'], t`New line`],
+    [['/'], t`In the text field: texts that stand ready; /p: articles`],
+    ...COMPOSER_DEEDS.map((deed): [string[], string] => [['Ctrl', 'Shift', DEED_LETTERS[deed]], i18n._(deedWords(deed))]),
     [['Ctrl', 'Z'], t`Undo what was just done, within ten seconds`],
     [['Esc'], t`Back to the list`],
     [['?'], t`These keys`],

@@ -123,5 +123,17 @@ export function chats(db: Database): void {
     ) STRICT, WITHOUT ROWID;
 
     CREATE VIRTUAL TABLE messages_search USING fts5 (words, content='', contentless_delete=1, tokenize='trigram remove_diacritics 1');
+    -- What is taken out of the index is not to be read in its pages either.
+    INSERT INTO messages_search (messages_search, rank) VALUES ('secure-delete', 1);
+    -- Messages come too fast to be indexed as they come; what changes afterwards is rare, and noted here.
+    CREATE TABLE messages_unindexed (id INTEGER PRIMARY KEY) STRICT;
+    CREATE TRIGGER messages_search_changed AFTER UPDATE OF content ON messages BEGIN INSERT OR IGNORE INTO messages_unindexed (id) VALUES (new.id); END;
+    CREATE TRIGGER messages_search_edited AFTER INSERT ON message_edits BEGIN
+      INSERT OR IGNORE INTO messages_unindexed (id) SELECT id FROM messages WHERE wamid = new.target_wamid;
+    END;
+    CREATE TRIGGER messages_search_deleted AFTER DELETE ON messages BEGIN
+      DELETE FROM messages_search WHERE rowid = old.id;
+      DELETE FROM messages_unindexed WHERE id = old.id;
+    END;
   `);
 }
