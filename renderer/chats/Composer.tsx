@@ -51,6 +51,7 @@ export function Composer({ conversation, name, messages, thread }: Props) {
       {composer.isOver ? <DropZone canTake={open} /> : null}
       {conversation.asked && asked !== null ? (
         <PinnedQuestion
+          conversation={conversation}
           product={conversation.asked}
           askedAt={conversation.askedAt}
           waits={conversation.questionSince !== null}

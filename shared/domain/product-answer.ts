@@ -13,6 +13,8 @@ export type AnsweredProduct = {
 };
 
 type Words = {
+  /** Stands for an article without a name. */
+  it: string;
   price: (name: string, price: string) => string;
   /** Follows a sentence that named the article already. */
   is: (name: string | null, state: State, left: number | null) => string;
@@ -23,6 +25,7 @@ type State = 'available' | 'few' | 'sold-out' | 'to-order' | 'preorder' | 'disco
 const FEW = 5;
 
 const en: Words = {
+  it: 'It',
   price: (name, price) => `${name} costs ${price}.`,
   is: (name, state, left) => {
     const it = name ?? 'It';
@@ -49,6 +52,7 @@ const en: Words = {
   },
 };
 const de: Words = {
+  it: 'Der Artikel',
   price: (name, price) => `${name} kostet ${price}.`,
   is: (name, state, left) => {
     const it = name ?? 'Der Artikel';
@@ -82,11 +86,11 @@ const de: Words = {
  */
 export function productAnswer(product: AnsweredProduct, language: string): string | null {
   const words = language === 'de' ? de : en;
-  const name = oneLine(product.name) ?? oneLine(product.retailerId) ?? '';
+  const name = oneLine(product.name) ?? oneLine(product.retailerId);
   const price = product.price === null ? oneLine(product.priceText) : spaced(formatMoney(product.price, language === 'de' ? 'de-DE' : 'en-GB'));
   const state = stateOf(product);
   if (state === 'discontinued') return words.is(name, state, null);
-  const first = price === null ? '' : words.price(name, price);
+  const first = price === null ? '' : words.price(name ?? words.it, price);
   const second = words.is(price === null ? name : null, state, product.inventory);
   const text = [first, second].filter((sentence) => sentence !== '').join(' ');
   return text === '' ? null : text;
