@@ -1,7 +1,5 @@
+import type { SendAs } from '../../shared/domain/media-limits.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
-
-/** What a file can be sent as. */
-export type SendAs = 'image' | 'video' | 'audio' | 'voice' | 'document' | 'sticker';
 
 /** A file that the page handed over, whole and looked at. */
 export type TakenUpload = {
