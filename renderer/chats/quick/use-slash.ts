@@ -30,6 +30,8 @@ export function useSlash({ conversation, text, cursor, onFill, onProducts }: Giv
   const [at, setAt] = useState<{ query: string; index: number }>({ query: '', index: 0 });
   const [trouble, setTrouble] = useState(false);
   const slash = cursor === null ? null : slashAt(text, cursor);
+  // Where no slash stands any more, a new one opens the list again.
+  if (left !== null && text[left] !== '/') setLeft(null);
   const isOpen = slash !== null && left !== slash.start;
   const found = isOpen && replies.data ? findQuickReplies(replies.data, slash.query, conversation.language) : [];
   const fills = found.map((one): SlashEntry => ({ id: `reply-${one.reply.id}`, does: 'fill', found: one }));

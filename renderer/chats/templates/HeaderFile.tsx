@@ -6,6 +6,7 @@ import type { TemplateView } from '../../../shared/contract/answers.ts';
 import type { Reason } from '../../../shared/domain/reason.ts';
 import { useApi, useOffline } from '../../cable/ConnectionProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { preparePicture } from '../attach/prepare-picture.ts';
 import { uploadFile } from '../attach/upload-file.ts';
 import { SendRefusal } from '../compose/SendRefusal.tsx';
@@ -66,7 +67,12 @@ export function HeaderFile({ kind, onReady }: { kind: TemplateView['header']; on
         {progress.at === 'there' ? <span dir="auto">{progress.name}</span> : null}
         {progress.at === 'running' ? <progress value={progress.share} max={1} aria-label={t`Handing over ${progress.name}`} /> : null}
       </div>
-      <SendRefusal refusal={progress.at === 'refused' ? progress.reason : null} failed={progress.at === 'lost'} />
+      <SendRefusal refusal={progress.at === 'refused' ? progress.reason : null} failed={false} />
+      {progress.at === 'lost' ? (
+        <Notice tone="bad" isLive title={<Trans>Shopbell did not answer</Trans>}>
+          <Trans>Nothing is lost. Choose the file once more, and try again.</Trans>
+        </Notice>
+      ) : null}
     </div>
   );
 }
