@@ -71,6 +71,13 @@ export function openMedia(db: Database) {
   );
   const byId = db.prepare<[number], MediaRow>('SELECT * FROM media WHERE id = ?');
   const isNamed = db.prepare<[string], { one: number }>('SELECT 1 AS one FROM media WHERE hash = ? LIMIT 1');
+  const gone = db.prepare(
+    `INSERT INTO media (message_id, kind, wa_id, mime_type, filename, sha256, state)
+     VALUES (@messageId, @kind, @waId, @mimeType, @filename, @sha256, 'gone') ON CONFLICT (message_id) DO NOTHING`,
+  );
+  const remove = db.prepare(
+    "UPDATE media SET state = 'removed', hash = NULL, filename = NULL, sha256 = NULL, url = NULL, next_at = NULL, reason = NULL WHERE message_id = ?",
+  );
   const ofMessage = db.prepare<[number], MediaRow>('SELECT * FROM media WHERE message_id = ?');
 
   return {
@@ -83,6 +90,12 @@ export function openMedia(db: Database) {
     get: (id: number): MediaRow | null => byId.get(id) ?? null,
     /** True while some message has this content. */
     isNamed: (hash: string): boolean => isNamed.get(hash) !== undefined,
+    /** A message had this file, and Meta has it no more. */
+    gone({ url: _, ...file }: WantedMedia, messageId: number): void {
+      gone.run({ ...file, messageId });
+    },
+    /** Nothing is to be kept of it; its bytes go where no other message has the same. */
+    remove: (messageId: number): void => void remove.run(messageId),
     of: (messageId: number): MediaRow | null => ofMessage.get(messageId) ?? null,
   };
 }
