@@ -85,6 +85,7 @@ export async function startLine(options: LineOptions) {
       clockSkew: clockSkew ?? 0,
       isRehearsal: rehearsal.isRehearsal,
       printsOrders: printing.printsOnArrival(),
+      removesDeleted: options.values().deletedMessages === 'remove',
       autoAnswer: autoAnswerNow({ ...options, configured }),
     }),
     phoneNumberId: () => options.account().phoneNumberId,
@@ -147,7 +148,7 @@ export async function startLine(options: LineOptions) {
     }
   }
 
-  const again = await receiver.readAgain();
+  const again = (await receiver.readAgain()) + (await receiver.readCardsAgain());
   if (again > 0) {
     log(`${again} webhooks that an older version could not read were read again`);
     fetching.wake();

@@ -42,6 +42,10 @@ export function openCustomers(db: Database) {
   );
 
   const remember = db.prepare('UPDATE customers SET fulfilment = ?, address = ?, coordinates = ? WHERE id = ?');
+  // No moment: whatever the customer calls themselves later is newer.
+  const nameFromPhone = db.prepare(
+    'UPDATE customers SET name = ? WHERE name IS NULL AND id = (SELECT customer_id FROM customer_aliases WHERE kind = ? AND value = ?)',
+  );
   const setLanguage = db.prepare('UPDATE customers SET language = ? WHERE id = ?');
 
   return {
@@ -74,6 +78,8 @@ export function openCustomers(db: Database) {
       if (name !== null) setName.run({ id, value: name, at });
       if (username !== null) setUsername.run({ id, value: username, at });
     },
+    /** The shop's phone has a name for somebody who is known here and has none. */
+    nameFromPhone: (aliases: readonly Alias[], name: string): void => aliases.forEach(({ kind, value }) => void nameFromPhone.run(name, kind, value)),
     /** How this customer gets an order, for the next one. */
     remember: (id: number, kind: Fulfilment | null, address: string | null, coordinates: string | null): void =>
       void remember.run(kind, address, coordinates, id),

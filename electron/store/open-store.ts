@@ -9,6 +9,7 @@ import { openFacts } from './facts.ts';
 import { openFailedMessages } from './failed-messages.ts';
 import { openMedia } from './media.ts';
 import { openMessageSearch } from './message-search.ts';
+import { openMessageEdits } from './message-edits.ts';
 import { openMessages } from './messages.ts';
 import { openDatabase } from './open-database.ts';
 import { openOrderAsks } from './order-asks.ts';
@@ -26,6 +27,7 @@ import { openTemplates } from './templates.ts';
 import { openThreads } from './threads.ts';
 import { openTickParking } from './tick-parking.ts';
 import { openServiceMonth } from './service-month.ts';
+import { openReactions } from './reactions.ts';
 import { openTransactions } from './transactions.ts';
 import { openReadMarks } from './read-marks.ts';
 import { openWebhookLog } from './webhook-log.ts';
@@ -45,6 +47,8 @@ export function openStore(file: string) {
     conversations: openConversations(db),
     messages: openMessages(db),
     media: openMedia(db),
+    reactions: openReactions(db),
+    messageEdits: openMessageEdits(db),
     messageSearch: openMessageSearch(db),
     chatList: openChatList(db),
     threads: openThreads(db),

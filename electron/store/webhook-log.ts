@@ -15,6 +15,9 @@ export function openWebhookLog(db: Database) {
   const update = db.prepare(
     "UPDATE webhook_log SET shape = ?, outcome = iif(outcome = 'redacted', 'redacted', ?), reason = iif(outcome = 'redacted', NULL, ?), reader = ? WHERE id = ?",
   );
+  const older = db.prepare<[number, number], { body: string | Buffer; received_at: number }>(
+    'SELECT body, received_at FROM webhook_log WHERE id = ? AND reader < ?',
+  );
   const redact = db.prepare("UPDATE webhook_log SET body = ?, outcome = 'redacted', reason = NULL WHERE id = ?");
   const mentioning = db.prepare<[number, string], number>('SELECT id FROM webhook_log WHERE id >= ? AND instr(CAST(body AS TEXT), ?) > 0').pluck();
   const select = db.prepare<[number], { body: string | Buffer; received_at: number }>('SELECT body, received_at FROM webhook_log WHERE id = ?');
@@ -46,6 +49,11 @@ export function openWebhookLog(db: Database) {
     redact: (id: number, body: string): void => void redact.run(body, id),
     /** Bodies from `fromId` on with that text somewhere; reads them all. */
     mentioning: (text: string, fromId: number): number[] => (text === '' ? [] : mentioning.all(fromId, text)),
+    /** A body that an older reader read, however well; null for another. */
+    readBefore(reader: number, id: number): { body: Buffer; receivedAt: number } | null {
+      const row = older.get(id, reader);
+      return row ? { body: Buffer.from(row.body), receivedAt: row.received_at } : null;
+    },
     lastAt: (): number | null => last.get()?.received_at ?? null,
     /** How many came since then. Arrival times rise with the ids, so a few looks find the first one: a day's bodies are not read to be counted. */
     countSince(at: number): number {

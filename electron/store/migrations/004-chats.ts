@@ -15,6 +15,8 @@ export function chats(db: Database): void {
     ALTER TABLE messages ADD COLUMN pricing TEXT;
     ALTER TABLE messages ADD COLUMN pricing_category TEXT;
     ALTER TABLE messages ADD COLUMN dismissed_at INTEGER;
+    CREATE INDEX messages_unfolded ON messages (context_wamid) WHERE folded_into IS NULL AND type IN ('reaction', 'edit', 'revoke');
+    ALTER TABLE tick_parking ADD COLUMN pricing TEXT;
     CREATE INDEX messages_folded ON messages (folded_into) WHERE folded_into IS NOT NULL;
     CREATE INDEX messages_failed ON messages (id) WHERE status IN ('failed', 'unknown') AND sent_again_as IS NULL AND dismissed_at IS NULL;
     CREATE INDEX messages_service ON messages (coalesce(tick_delivered_at, tick_read_at)) WHERE pricing_category = 'service';
