@@ -17,6 +17,7 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     [['Alt', '4'], t`Connection`],
     [['Alt', '5'], t`Settings`],
     [['Ctrl', 'K'], t`Search`],
+    [['Ctrl', 'F'], t`Search in the open chat`],
     [['↑', '↓', '←', '→'], t`From order to order, from chat to chat`],
     [['Enter'], t`Open the focused order or chat; in the text field: send`],
     [['Shift', 'Enter'], t`New line`],
@@ -34,6 +35,7 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     [['N'], t`New order by hand`],
     [['L'], t`Orders as a board or as a list`],
     [['R'], t`Write in the focused chat`],
+    [['D'], t`The focused chat needs no answer`],
   ];
   return (
     <DialogFrame title={<Trans>Keys</Trans>} isOpen={isOpen} onClose={onClose}>

@@ -44,7 +44,7 @@ export function Frame({ app }: { app: AppView }) {
       <main className={styles['main']} tabIndex={-1}>
         <Switch>
           <Route path="/orders/:id?">{({ id }) => <OrdersView orderId={toId(id)} />}</Route>
-          <Route path="/chats/:id?">{({ id }) => <ChatsView conversationId={toId(id)} />}</Route>
+          <Route path="/chats/:id?/:message?">{({ id, message }) => <ChatsView conversationId={toId(id)} messageId={toId(message)} />}</Route>
           <Route path="/day-book/:day?">{({ day }) => <DayBookView day={day !== undefined && isDay(day) ? day : null} />}</Route>
           <Route path="/connection" component={ConnectionView} />
           <Route path="/settings/:section?">{({ section }) => <SettingsView section={readSection(section)} />}</Route>
