@@ -1,4 +1,3 @@
-import { ORPCError } from '@orpc/server';
 import type { HandlerDeps } from './acting.ts';
 import { markSeen } from './commands/mark-seen.ts';
 import type { SendDeps } from './commands/queue-message.ts';
@@ -10,14 +9,12 @@ import type { Line } from './line.ts';
 import { accountZone, serviceMonth } from './queries/service-month.ts';
 import { rawMessage } from './queries/raw-message.ts';
 import { listConversations, viewConversation, viewThread } from './queries/view-conversation.ts';
+import { sendHandlers } from './send-handlers.ts';
 import { server } from './server.ts';
 
-const later = (): never => {
-  throw new ORPCError('NOT_IMPLEMENTED');
-};
-
 /** The chats' part of the contract. */
-export function chatHandlers({ acting, line: lineOf, now, newId }: HandlerDeps) {
+export function chatHandlers(deps: HandlerDeps) {
+  const { acting, line: lineOf, now, newId } = deps;
   const os = server;
   const replyDeps = ({ store, feed, outbox, canSendFrom }: Line): SendDeps => ({ store, now, publish: feed.publish, wakeOutbox: outbox.wake, canSendFrom });
   const settingOf = ({ values, shopLanguage }: Line) => ({ now: now(), warnBefore: values().closingWarning * 60_000, shopLanguage: shopLanguage() });
@@ -27,6 +24,7 @@ export function chatHandlers({ acting, line: lineOf, now, newId }: HandlerDeps) 
         const line = lineOf(context.shop);
         return listConversations(line.store, input.filter ?? 'all', input.before ?? null, settingOf(line));
       }),
+      ...sendHandlers(deps),
       get: os.chats.get.handler(({ context, input }) => {
         const { store } = lineOf(context.shop);
         const row = store.conversations.get(input.conversationId);
@@ -44,9 +42,6 @@ export function chatHandlers({ acting, line: lineOf, now, newId }: HandlerDeps) 
         if (shop !== context.shop) return { unread: 0 };
         return { unread: markSeen({ store, publish: feed.publish }, input.conversationId, input.messageId) };
       }),
-      send: os.chats.send.handler(later),
-      details: os.chats.details.handler(later),
-      dismiss: os.chats.dismiss.handler(later),
       done: os.chats.done.handler(({ context, input }) =>
         acting(context, ({ store, feed }) => settleChat({ store, now, publish: feed.publish }, input.conversationId)),
       ),
@@ -58,7 +53,6 @@ export function chatHandlers({ acting, line: lineOf, now, newId }: HandlerDeps) 
         if (kept) feed.publish([{ kind: 'conversation', conversationId: input.conversationId }]);
         return { kept };
       }),
-      failed: os.chats.failed.handler(later),
       month: os.chats.month.handler(({ context }) => {
         const { store, values, day } = lineOf(context.shop);
         return serviceMonth(store, now(), accountZone(values(), day().timeZone));

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { openCatalogues } from './catalogues.ts';
 import { openConversations } from './conversations.ts';
 import { openCustomerSearch } from './customer-search.ts';
+import { openArrivals } from './arrivals.ts';
 import { openCustomers } from './customers.ts';
 import { openDayBook } from './day-book.ts';
 import { openFacts } from './facts.ts';
@@ -24,6 +25,7 @@ export function openReader(file: string) {
   db.pragma('cache_size = -32000');
   return {
     facts: openFacts(db),
+    arrivals: openArrivals(db),
     customers: openCustomers(db),
     customerSearch: openCustomerSearch(db),
     conversations: openConversations(db),

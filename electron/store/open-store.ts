@@ -2,10 +2,12 @@ import { openAutoAnswers } from './auto-answers.ts';
 import { openCatalogues } from './catalogues.ts';
 import { openChatList } from './chat-list.ts';
 import { openConversations } from './conversations.ts';
+import { openMediaCopies } from './copy-media.ts';
 import { openCustomers } from './customers.ts';
 import { openDayBook } from './day-book.ts';
 import { openDrafts } from './drafts.ts';
 import { openFacts } from './facts.ts';
+import { openFailedMessages } from './failed-messages.ts';
 import { openMedia } from './media.ts';
 import { openMessageSearch } from './message-search.ts';
 import { openMessages } from './messages.ts';
@@ -17,6 +19,7 @@ import { openOrderRevisions } from './order-revisions.ts';
 import { openOrderTells } from './order-tells.ts';
 import { openOrders } from './orders.ts';
 import { openOutbox } from './outbox.ts';
+import { openOwnReactions } from './own-reactions.ts';
 import { openPrintJobs } from './print-jobs.ts';
 import { openProducts } from './products.ts';
 import { openQuickReplies } from './quick-replies.ts';
@@ -46,6 +49,9 @@ export function openStore(file: string) {
     messageSearch: openMessageSearch(db),
     chatList: openChatList(db),
     threads: openThreads(db),
+    mediaCopies: openMediaCopies(db),
+    ownReactions: openOwnReactions(db),
+    failedMessages: openFailedMessages(db),
     orders: openOrders(db),
     orderHistory: openOrderHistory(db),
     orderExtras: openOrderExtras(db),

@@ -13,9 +13,10 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
   const keys: [string[], string][] = [
     [['Alt', '1'], t`Orders`],
     [['Alt', '2'], t`Chats`],
-    [['Alt', '3'], t`Day book`],
-    [['Alt', '4'], t`Connection`],
-    [['Alt', '5'], t`Settings`],
+    [['Alt', '3'], t`Catalogue`],
+    [['Alt', '4'], t`Day book`],
+    [['Alt', '5'], t`Connection`],
+    [['Alt', '6'], t`Settings`],
     [['Ctrl', 'K'], t`Search`],
     [['Ctrl', 'F'], t`Search in the open chat`],
     [['↑', '↓', '←', '→'], t`From order to order, from chat to chat`],
@@ -36,6 +37,8 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     [['L'], t`Orders as a board or as a list`],
     [['R'], t`Write in the focused chat`],
     [['D'], t`The focused chat needs no answer`],
+    [['Q'], t`Answer the pinned question with the price; Enter sends it`],
+    [['S'], t`Send the article that the pinned question is about`],
   ];
   return (
     <DialogFrame title={<Trans>Keys</Trans>} isOpen={isOpen} onClose={onClose}>

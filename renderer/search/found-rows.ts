@@ -38,7 +38,7 @@ export function foundSections(found: FoundAll): FoundSection[] {
       more: found.moreProducts,
       rows: found.products.map((hit) => ({
         id: `p${hit.product.catalogId}/${hit.product.retailerId}`,
-        to: '/catalogue',
+        to: `/article/${encodeURIComponent(hit.product.catalogId)}/${encodeURIComponent(hit.product.retailerId)}`,
         kind: 'product',
         hit,
       })),

@@ -84,6 +84,13 @@ export function chats(db: Database): void {
     ALTER TABLE products ADD COLUMN image_url TEXT;
     ALTER TABLE products ADD COLUMN visibility TEXT;
     ALTER TABLE products ADD COLUMN review TEXT;
+    -- Where the picture that is kept came from (its address without the query, which changes by itself), and when it is to be fetched unasked.
+    ALTER TABLE products ADD COLUMN image_from TEXT;
+    ALTER TABLE products ADD COLUMN picture_at INTEGER;
+    CREATE INDEX products_pictures ON products (picture_at) WHERE picture_at IS NOT NULL;
+    DROP INDEX products_listed;
+    CREATE INDEX products_listed ON products (removed_at, name, section, availability, visibility);
+    CREATE INDEX messages_asked ON messages (retailer_id, catalog_id, sent_at) WHERE retailer_id IS NOT NULL;
     ALTER TABLE catalogues ADD COLUMN name TEXT;
     ALTER TABLE catalogues ADD COLUMN connected INTEGER NOT NULL DEFAULT 0 CHECK (connected IN (0, 1));
     ALTER TABLE catalogues ADD COLUMN source TEXT NOT NULL DEFAULT 'orders' CHECK (source IN ('meta', 'csv', 'orders'));
