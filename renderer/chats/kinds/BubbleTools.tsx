@@ -48,7 +48,8 @@ export function BubbleTools({ message }: { message: MessageView }) {
                 <form
                   onSubmit={(event) => {
                     event.preventDefault();
-                    react(String(new FormData(event.currentTarget).get('emoji') ?? ''));
+                    const typed = new FormData(event.currentTarget).get('emoji');
+                    react(typeof typed === 'string' ? typed : '');
                   }}
                 >
                   <input name="emoji" className={styles['any']} maxLength={64} aria-label={t`Any other emoji, then Enter`} placeholder="…" autoComplete="off" />
