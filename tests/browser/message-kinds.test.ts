@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +10,6 @@ import { lacksBrowser } from '../support/require-browser.ts';
 import { startBuilt } from '../support/start-built.ts';
 import type { Built } from '../support/start-built.ts';
 import { APP_SECRET, PHONE_NUMBER_ID } from '../support/start-shop.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const from = '16505550111';
 const KINDS: object[] = [
@@ -30,6 +32,7 @@ const KINDS: object[] = [
 ];
 
 describe.skipIf(lacksBrowser)('every kind of message', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'shopbell-kinds-'));
   let browser: Browser;
   let shop: Built;
 
@@ -42,7 +45,7 @@ describe.skipIf(lacksBrowser)('every kind of message', () => {
       SHOPBELL_PHONE_NUMBER_ID: PHONE_NUMBER_ID,
       SHOPBELL_GRAPH_URL: 'http://127.0.0.1:9',
     };
-    shop = await startBuilt({ dataFolder: temporaryFolder(), pace: 1, environment });
+    shop = await startBuilt({ dataFolder: folder, pace: 1, environment });
     const start = Date.now() - 60_000;
     const messages = KINDS.map((kind, place) => ({ from, id: `wamid.kind.${place}`, timestamp: seconds(start + place * 1000), ...kind }));
     expect(await postSigned(shop.webhook ?? '', envelope({ contacts: [CONTACT], messages }))).toBe(200);
@@ -50,6 +53,7 @@ describe.skipIf(lacksBrowser)('every kind of message', () => {
   afterAll(async () => {
     await browser.close();
     await shop.stop();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   for (const [colorScheme, locale] of [
@@ -65,8 +69,8 @@ describe.skipIf(lacksBrowser)('every kind of message', () => {
         .getByRole('article')
         .nth(KINDS.length - 1)
         .waitFor();
-      const folder = process.env['KIND_PICTURES'];
-      if (folder !== undefined) await page.screenshot({ path: `${folder}/${colorScheme}.png` });
+      const pictures = process.env['KIND_PICTURES'];
+      if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${colorScheme}.png` });
       expect(await page.getByText('Main Street Beach', { exact: true }).count()).toBeGreaterThan(0);
       expect(await page.getByText('Barbara Johnson').count()).toBeGreaterThan(0);
       const { violations } = await new AxeBuilder({ page }).analyze();

@@ -16,8 +16,8 @@ export function ContactsMessage({ content }: { content: Extract<MessageContent, 
           <Trans>Answer to your request</Trans>
         </p>
       ) : null}
-      {content.cards.map((card, place) => (
-        <Card key={`${place} ${card.name}`} card={card} />
+      {content.cards.map((card) => (
+        <Card key={writeVcard(card)} card={card} />
       ))}
     </div>
   );

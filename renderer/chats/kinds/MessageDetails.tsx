@@ -92,8 +92,8 @@ function Known({ details }: { details: Details }) {
           </Fact>
         )}
       </FactList>
-      {arrivals.map(({ at, what, raw }, place) => (
-        <details key={`${place} ${what}`}>
+      {arrivals.map(({ at, what, raw }) => (
+        <details key={`${at} ${what} ${raw}`}>
           <summary className={styles['summary']}>
             {what} · {when(at)}
           </summary>

@@ -1,4 +1,4 @@
-import { formatText, isEmojiOnly } from './format-text.ts';
+import { formatText, isEmojiOnly, unformatText } from './format-text.ts';
 import type { FormattedText } from './format-text.ts';
 import { SafeLink } from './SafeLink.tsx';
 import styles from './RichText.module.css';
@@ -13,8 +13,7 @@ export function RichText({ text }: { text: string }) {
 }
 
 function Parts({ parts }: { parts: readonly FormattedText[] }) {
-  // The same text is always parted alike, so the place of a part is a name for it.
-  return parts.map((part, place) => <Part key={`${place} ${part.kind}`} part={part} />);
+  return keyed(parts).map(({ key, part }) => <Part key={key} part={part} />);
 }
 
 function Part({ part }: { part: FormattedText }) {
@@ -44,4 +43,14 @@ function Part({ part }: { part: FormattedText }) {
         </s>
       );
   }
+}
+
+/** The same text is always parted alike, so where a part begins is a name for it. */
+function keyed(parts: readonly FormattedText[]): { key: number; part: FormattedText }[] {
+  let at = 0;
+  return parts.map((part) => {
+    const key = at;
+    at += unformatText([part]).length;
+    return { key, part };
+  });
 }

@@ -19,8 +19,8 @@ export function AnswerMessage({ content }: Of<'answer'>) {
       {content.description === null ? null : <p dir="auto">{content.description}</p>}
       {content.fields.length === 0 ? null : (
         <dl className={styles['fields']}>
-          {content.fields.map(({ name, value }, place) => (
-            <div key={`${place} ${name}`}>
+          {content.fields.map(({ name, value }) => (
+            <div key={`${name} ${value}`}>
               <dt dir="auto">{name}</dt>
               <dd dir="auto">{value}</dd>
             </div>
@@ -138,8 +138,8 @@ export function TextWithButtons({ content }: Of<'buttons' | 'template'>) {
           {content.footer}
         </p>
       )}
-      {content.buttons.map((button, place) => (
-        <p key={`${place} ${button}`} className={styles['button']} dir="auto">
+      {content.buttons.map((button) => (
+        <p key={button} className={styles['button']} dir="auto">
           <MessageSquareReply size={16} aria-hidden="true" />
           {button}
         </p>
@@ -158,8 +158,8 @@ export function ProductsMessage({ content }: Of<'products'>) {
           <Trans>The whole catalogue</Trans>
         </p>
       ) : null}
-      {content.sections.map((section, place) => (
-        <div key={`${place} ${section.title ?? ''}`} className={styles['section']}>
+      {content.sections.map((section) => (
+        <div key={`${section.title ?? ''} ${section.products[0]?.retailerId ?? ''}`} className={styles['section']}>
           {section.title === null || section.title === '' ? null : <strong dir="auto">{section.title}</strong>}
           {section.products.map((product) => (
             <ProductCard key={product.retailerId} product={product} />
