@@ -4,7 +4,8 @@ import { useRef, useState } from 'react';
 import type { MediaView } from '../../../shared/contract/messages.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { keepSpeed, keptSpeed, nextSpeed } from './play-speed.ts';
-import { SavedFile, saveAddress } from './MediaMessage.tsx';
+import { saveAddress } from './save-address.ts';
+import { SavedFile } from './SavedFile.tsx';
 import styles from './MediaMessage.module.css';
 
 /** A voice note or a sound: play, seek, speed. Where the browser cannot play it (AMR), it can be saved. */
@@ -37,7 +38,7 @@ export function AudioPlayer({ media, url, voice }: { media: MediaView; url: stri
   };
   const label = voice ? t`Voice message` : (media.filename ?? t`Sound`);
   return (
-    <div className={styles['player']} role="group" aria-label={label}>
+    <fieldset className={styles['player']} aria-label={label}>
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- nobody has written down what a customer says */}
       <audio
         ref={audio}
@@ -76,7 +77,7 @@ export function AudioPlayer({ media, url, voice }: { media: MediaView; url: stri
       <a className={buttonClass({ look: 'quiet', size: 'icon' })} href={saveAddress(url)} download={media.filename ?? ''} aria-label={t`Save ${label}`}>
         <Download size={16} aria-hidden="true" />
       </a>
-    </div>
+    </fieldset>
   );
 }
 

@@ -10,7 +10,7 @@ import { announce } from '../../ui/announce.ts';
 import { useSayReason } from '../../ui/use-say-reason.ts';
 import { useComposerActions } from '../composer-actions.tsx';
 import { wordsIn } from './line-words.ts';
-import { saveAddress } from './MediaMessage.tsx';
+import { saveAddress } from './save-address.ts';
 import { MessageDetails } from './MessageDetails.tsx';
 import styles from './BubbleTools.module.css';
 

@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { useChatAround } from './chat-around.ts';
-import { saveAddress } from './MediaMessage.tsx';
+import { saveAddress } from './save-address.ts';
 import styles from './PictureViewer.module.css';
 
 const LARGEST = 4;
