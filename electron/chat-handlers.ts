@@ -1,4 +1,3 @@
-import { ORPCError } from '@orpc/server';
 import type { HandlerDeps } from './acting.ts';
 import { markSeen } from './commands/mark-seen.ts';
 import type { SendDeps } from './commands/queue-message.ts';
@@ -13,10 +12,6 @@ import { listConversations, viewConversation, viewThread } from './queries/view-
 import { sendHandlers } from './send-handlers.ts';
 import { server } from './server.ts';
 
-const later = (): never => {
-  throw new ORPCError('NOT_IMPLEMENTED');
-};
-
 /** The chats' part of the contract. */
 export function chatHandlers(deps: HandlerDeps) {
   const { acting, line: lineOf, now, newId } = deps;
@@ -25,11 +20,11 @@ export function chatHandlers(deps: HandlerDeps) {
   const settingOf = ({ values, shopLanguage }: Line) => ({ now: now(), warnBefore: values().closingWarning * 60_000, shopLanguage: shopLanguage() });
   return {
     chats: {
-      ...sendHandlers(deps),
       list: os.chats.list.handler(({ context, input }) => {
         const line = lineOf(context.shop);
         return listConversations(line.store, input.filter ?? 'all', input.before ?? null, settingOf(line));
       }),
+      ...sendHandlers(deps),
       get: os.chats.get.handler(({ context, input }) => {
         const { store } = lineOf(context.shop);
         const row = store.conversations.get(input.conversationId);

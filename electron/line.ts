@@ -7,6 +7,7 @@ import { REHEARSAL_NUMBER } from '../shared/domain/rehearsal.ts';
 import { autoAnswerNow } from './auto-answer-now.ts';
 import { createAskReader } from './ask-reader.ts';
 import { createFeed } from './feed.ts';
+import type { MakeSmall } from './find-file.ts';
 import type { GraphAccess } from './graph/graph-call.ts';
 import { sendMessage } from './graph/send-message.ts';
 import { ONPREM_NUMBER } from './inbound/parse-webhook.ts';
@@ -16,6 +17,7 @@ import { startWebhookServer, type WebhookSecrets } from './inbound/webhook-serve
 import { startFetching } from './start-fetching.ts';
 import { startChatCare } from './start-chat-care.ts';
 import { createThrottle } from './throttle.ts';
+import { startFiles } from './start-files.ts';
 import { startOutboxWorker } from './outbound/outbox-worker.ts';
 import { type Printers, startPrinting } from './start-printing.ts';
 import { openStore } from './store/open-store.ts';
@@ -41,6 +43,8 @@ export type LineOptions = {
   /** What customers are written to in where nothing else was chosen for them, ISO 639. */
   shopLanguage: () => string;
   printers: Printers;
+  /** Left out where there is no desktop: pictures are shown as they came then. */
+  makeSmall?: MakeSmall | undefined;
   /** Stands on top of everything that this line prints. */
   ticketHeading?: (language: 'en' | 'de') => string;
   now: () => number;
@@ -116,6 +120,7 @@ export async function startLine(options: LineOptions) {
     random: options.random,
     log,
   });
+  const files = startFiles({ ...options, store });
   const fetching = startFetching({ store, feed, access, configured, wabaId: () => options.account().wabaId || store.facts.get('waba_id'), now, log });
   const care = startChatCare({ store, feed, access, configured, canSendFrom, values: options.values, now, log });
   const printing = startPrinting({ ...options, heading: options.ticketHeading ?? null, store, feed, reader });
@@ -165,6 +170,7 @@ export async function startLine(options: LineOptions) {
     feed,
     outbox,
     fetching,
+    files,
     printing,
     /** Where the webhook server listens; null where it could not. */
     port: server?.port ?? null,

@@ -5,7 +5,7 @@ import { type Line, type LineOptions, startLine } from './line.ts';
 import { PRACTICE_ACCOUNT } from './simulator/practice-account.ts';
 import { type Simulator, startSimulator } from './simulator/simulator.ts';
 
-export type PracticeOptions = Pick<LineOptions, 'values' | 'shopLanguage' | 'printers' | 'day' | 'now' | 'newId' | 'random' | 'log'> & {
+export type PracticeOptions = Pick<LineOptions, 'values' | 'shopLanguage' | 'printers' | 'makeSmall' | 'day' | 'now' | 'newId' | 'random' | 'log'> & {
   dataFolder: string;
   /** Divides the pauses of the practice customers. */
   pace: number;
@@ -43,7 +43,7 @@ export function createPractice(options: PracticeOptions) {
   }
 
   async function begin(): Promise<void> {
-    const { dataFolder, values, shopLanguage, printers, day, now, newId, random, log } = options;
+    const { dataFolder, values, shopLanguage, printers, makeSmall, day, now, newId, random, log } = options;
     const appSecret = randomBytes(24).toString('hex');
     const accessToken = randomBytes(24).toString('hex');
     let simulator: Simulator | null = null;
@@ -58,6 +58,7 @@ export function createPractice(options: PracticeOptions) {
       values,
       shopLanguage,
       printers,
+      makeSmall,
       ticketHeading: (language) => HEADINGS[language],
       day,
       now,

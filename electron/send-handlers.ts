@@ -12,7 +12,7 @@ export function sendHandlers({ acting, line: lineOf, now }: HandlerDeps) {
   const os = server.chats;
   const sendDeps = ({ store, feed, outbox, canSendFrom }: Line): SendDeps => ({ store, now, publish: feed.publish, wakeOutbox: outbox.wake, canSendFrom });
   return {
-    send: os.send.handler(({ context, input }) => acting(context, (line) => sendMessage(sendDeps(line), input))),
+    send: os.send.handler(({ context, input }) => acting(context, (line) => sendMessage({ ...sendDeps(line), takeUpload: line.files.takeUpload }, input))),
     dismiss: os.dismiss.handler(({ context, input }) => acting(context, (line) => dismissMessage(sendDeps(line), input.messageId))),
     failed: os.failed.handler(({ context }) => listFailed(lineOf(context.shop).store)),
     details: os.details.handler(({ context, input }) => {

@@ -17,12 +17,14 @@ export function sendAgain(deps: SendDeps & { newId: () => string }, messageId: n
   // Nobody waits for the answer to this question any more.
   if (store.orderAsks.byMessage(messageId)?.answered_at != null) return { ok: false, reason: 'wrong-state' };
   const content = readContent(message.content);
+  const file = store.media.of(message.id);
+  if (file && file.hash === null) return { ok: false, reason: 'upload-lost' };
   const { type, conversation_id: conversationId, context_wamid: quoteWamid } = message;
   const queued = store.transaction(() => {
     const result = queueMessage(deps, conversationId, { type, content, quoteWamid, callbackId: deps.newId() });
     if (!result.ok) return result;
     store.messages.setSentAgain(message.id, result.messageId);
-    store.mediaCopies.copy(message.id, result.messageId);
+    if (file) store.media.copyOutgoing(message.id, result.messageId);
     if (message.folded_into !== null) standAtTarget(store, result.messageId, message.folded_into);
     store.orderAsks.moveTo(message.id, result.messageId);
     store.orderRevisions.moveTo(message.id, result.messageId);

@@ -2,10 +2,14 @@ import type { Outgoing } from '../../shared/contract/chats.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
 import type { StoredContent } from '../store/stored-content.ts';
 import { composeContent } from './compose-content.ts';
+import { composeMedia } from './compose-media.ts';
 import { composeReaction, standAtTarget } from './compose-reaction.ts';
 import { composeTemplate } from './compose-template.ts';
 import { queueMessage, type SendDeps } from './queue-message.ts';
 import { quotedWamid } from './quoted-wamid.ts';
+import type { TakeUpload } from './take-upload.ts';
+
+export type SendMessageDeps = SendDeps & { takeUpload: TakeUpload };
 
 export type SendInput = { conversationId: number; content: Outgoing; quoteMessageId?: number | undefined; requestId: string };
 
@@ -16,7 +20,7 @@ type Composed = { ok: true; type: string; content: StoredContent; quotes: boolea
  * Writes anything that a shop can send and its place in the outbox in one transaction; what Meta would refuse is refused here. The same
  * `requestId` again gives the first one's message, so a page that lost the answer may simply ask again.
  */
-export function sendMessage(deps: SendDeps, input: SendInput): { ok: true; messageId: number } | Refused {
+export function sendMessage(deps: SendMessageDeps, input: SendInput): { ok: true; messageId: number } | Refused {
   const { store } = deps;
   const { conversationId, requestId } = input;
   const known = store.messages.byCallbackId(requestId);
@@ -36,11 +40,15 @@ export function sendMessage(deps: SendDeps, input: SendInput): { ok: true; messa
   return queued;
 }
 
-function compose(deps: SendDeps, { conversationId, content, requestId }: SendInput): Composed | Refused {
+function compose(deps: SendMessageDeps, { conversationId, content, requestId }: SendInput): Composed | Refused {
   const { store } = deps;
   switch (content.kind) {
-    case 'media':
-      return { ok: false, reason: 'upload-lost' };
+    case 'media': {
+      const composed = composeMedia(deps, content);
+      if (!composed.ok) return composed;
+      const { file } = composed;
+      return { ok: true, type: file.kind, content: composed.content, quotes: true, beside: (messageId) => store.media.addOutgoing(messageId, file) };
+    }
     case 'reaction': {
       const composed = composeReaction(store, conversationId, content, deps.now());
       if (!composed.ok) return composed;
@@ -48,9 +56,12 @@ function compose(deps: SendDeps, { conversationId, content, requestId }: SendInp
       return { ok: true, type: 'reaction', content: composed.content, quotes: false, beside: (messageId) => standAtTarget(store, messageId, target.id) };
     }
     case 'template': {
-      const composed = composeTemplate(store, content);
+      const composed = composeTemplate(deps, content);
+      if (!composed.ok) return composed;
+      const { file } = composed;
+      const beside = (messageId: number) => (file === null ? undefined : store.media.addOutgoing(messageId, file));
       // WhatsApp shows no quote above a template.
-      return composed.ok ? { ok: true, type: 'template', content: composed.content, quotes: false } : composed;
+      return { ok: true, type: 'template', content: composed.content, quotes: false, beside };
     }
     case 'text':
     case 'location':

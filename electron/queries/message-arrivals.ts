@@ -1,5 +1,5 @@
 import type { Reader } from '../store/open-reader.ts';
-import { parseKeepingDigits, textOfId } from './raw-message.ts';
+import { parseKeepingDigits, textOfToken } from '../store/parse-keeping-digits.ts';
 
 export type ArrivalsQuestion = {
   wamid: string | null;
@@ -62,8 +62,8 @@ function partsOf(value: unknown): Fields[] {
 }
 
 function isOf(part: Fields, wamid: string | null, callbackId: string | null): boolean {
-  const is = (id: unknown) => wamid !== null && textOfId(id) === wamid;
-  if (is(part['id']) || (callbackId !== null && textOfId(part['biz_opaque_callback_data']) === callbackId)) return true;
+  const is = (id: unknown) => wamid !== null && textOfToken(id) === wamid;
+  if (is(part['id']) || (callbackId !== null && textOfToken(part['biz_opaque_callback_data']) === callbackId)) return true;
   return NAMING.some(([kind, key]) => {
     const inner = part[kind];
     return typeof inner === 'object' && inner !== null && is((inner as Fields)[key]);

@@ -5,10 +5,10 @@ import { searchMessages } from './search-messages.ts';
 import { searchOrders } from './search-orders.ts';
 import { searchProducts } from './search-products.ts';
 
-const ORDERS = 8;
-const CUSTOMERS = 5;
-const MESSAGES = 15;
-const PRODUCTS = 5;
+const ORDERS = 5;
+const CUSTOMERS = 4;
+const MESSAGES = 10;
+const PRODUCTS = 4;
 
 /** Everything in which a text stands: orders, customers, messages and products, a few of each. */
 export function searchAll(reader: Reader, text: string): FoundAll {

@@ -27,8 +27,8 @@ const UNANSWERED = `c.last_inbound_at > ${ANSWERED}
 const STILL_OPEN = `q.deleted_at IS NULL AND q.quiet = 0 AND q.sent_at > coalesce(qc.settled_at, 0)
     AND NOT EXISTS (SELECT 1 FROM messages a WHERE a.conversation_id = q.conversation_id AND a.direction = 'out' AND a.origin <> 'program' AND a.folded_into IS NULL
       AND a.deleted_at IS NULL AND (a.sent_at, a.id) > (q.sent_at, q.id))`;
-const OPEN_QUESTION = `SELECT q.conversation_id FROM messages q INDEXED BY messages_question JOIN conversations qc ON qc.id = q.conversation_id
-  WHERE q.retailer_id IS NOT NULL AND q.sent_at >= @questionsSince AND ${STILL_OPEN}`;
+const OPEN_QUESTION = `c.last_inbound_at >= @questionsSince AND EXISTS (SELECT 1 FROM messages q INDEXED BY messages_question JOIN conversations qc ON qc.id = c.id
+  WHERE q.conversation_id = c.id AND q.retailer_id IS NOT NULL AND q.sent_at >= @questionsSince AND ${STILL_OPEN})`;
 const FAILED = `SELECT f.conversation_id FROM messages f INDEXED BY messages_failed
   WHERE f.status IN ('failed', 'unknown') AND f.sent_again_as IS NULL AND f.dismissed_at IS NULL AND f.deleted_at IS NULL`;
 const UNREAD_COUNT =
@@ -38,7 +38,7 @@ const WHERE: Record<ChatFilter, string> = {
   all: '1',
   unread: UNREAD,
   unanswered: UNANSWERED,
-  questions: `c.id IN (${OPEN_QUESTION})`,
+  questions: OPEN_QUESTION,
   closing: `c.last_inbound_at > @closingFrom AND c.last_inbound_at <= @closingUntil AND ${UNANSWERED}`,
   failed: `c.id IN (${FAILED})`,
 };
@@ -57,8 +57,7 @@ export function openChatList(db: Database) {
     ]),
   );
   const count = (where: string) => db.prepare<[ChatMoment], number>(`SELECT count(*) FROM conversations c WHERE ${LISTED} AND ${where}`).pluck();
-  const counting = { unread: count(WHERE.unread), unanswered: count(WHERE.unanswered), closing: count(WHERE.closing) };
-  const questions = db.prepare<[ChatMoment], number>(`SELECT count(DISTINCT conversation_id) FROM (${OPEN_QUESTION})`).pluck();
+  const counting = { unread: count(WHERE.unread), unanswered: count(WHERE.unanswered), questions: count(WHERE.questions), closing: count(WHERE.closing) };
   const failed = db.prepare<[], number>(`SELECT count(DISTINCT conversation_id) FROM (${FAILED})`).pluck();
   const waitsSince = db
     .prepare<[number], number | null>(
@@ -83,7 +82,7 @@ export function openChatList(db: Database) {
       return {
         unread: counting.unread.get(moment) ?? 0,
         unanswered: counting.unanswered.get(moment) ?? 0,
-        questions: questions.get(moment) ?? 0,
+        questions: counting.questions.get(moment) ?? 0,
         closing: counting.closing.get(moment) ?? 0,
         failed: failed.get() ?? 0,
       };

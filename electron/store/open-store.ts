@@ -2,7 +2,6 @@ import { openAutoAnswers } from './auto-answers.ts';
 import { openCatalogues } from './catalogues.ts';
 import { openChatList } from './chat-list.ts';
 import { openConversations } from './conversations.ts';
-import { openMediaCopies } from './copy-media.ts';
 import { openCustomers } from './customers.ts';
 import { openDayBook } from './day-book.ts';
 import { openDrafts } from './drafts.ts';
@@ -46,12 +45,11 @@ export function openStore(file: string) {
     conversations: openConversations(db),
     messages: openMessages(db),
     media: openMedia(db),
-    mediaCopies: openMediaCopies(db),
-    ownReactions: openOwnReactions(db),
-    failedMessages: openFailedMessages(db),
     messageSearch: openMessageSearch(db),
     chatList: openChatList(db),
     threads: openThreads(db),
+    ownReactions: openOwnReactions(db),
+    failedMessages: openFailedMessages(db),
     orders: openOrders(db),
     orderHistory: openOrderHistory(db),
     orderExtras: openOrderExtras(db),

@@ -18,6 +18,7 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     [['Alt', '5'], t`Connection`],
     [['Alt', '6'], t`Settings`],
     [['Ctrl', 'K'], t`Search`],
+    [['Ctrl', 'F'], t`Search in the open chat`],
     [['↑', '↓', '←', '→'], t`From order to order, from chat to chat`],
     [['Enter'], t`Open the focused order or chat; in the text field: send`],
     [['Shift', 'Enter'], t`New line`],
@@ -35,6 +36,7 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     [['N'], t`New order by hand`],
     [['L'], t`Orders as a board or as a list`],
     [['R'], t`Write in the focused chat`],
+    [['D'], t`The focused chat needs no answer`],
     [['Q'], t`Answer the pinned question with the price; Enter sends it`],
     [['S'], t`Send the article that the pinned question is about`],
   ];

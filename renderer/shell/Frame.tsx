@@ -45,7 +45,7 @@ export function Frame({ app }: { app: AppView }) {
       <main className={styles['main']} tabIndex={-1}>
         <Switch>
           <Route path="/orders/:id?">{({ id }) => <OrdersView orderId={toId(id)} />}</Route>
-          <Route path="/chats/:id?">{({ id }) => <ChatsView conversationId={toId(id)} />}</Route>
+          <Route path="/chats/:id?/:message?">{({ id, message }) => <ChatsView conversationId={toId(id)} messageId={toId(message)} />}</Route>
           <Route path="/catalogue/:section?">{({ section }) => <CatalogueView section={toText(section)} />}</Route>
           <Route path="/article/:catalogId/:retailerId">
             {({ catalogId, retailerId }) => (

@@ -18,6 +18,7 @@ export function TopBar({ app }: { app: AppView }) {
   const waiting = useQuery(useBoardOptions()).data?.counts.new ?? 0;
   const titles: Record<string, string> = {
     chats: t`Chats`,
+    customers: t`Customer`,
     catalogue: t`Catalogue`,
     article: t`Catalogue`,
     'day-book': t`Day book`,

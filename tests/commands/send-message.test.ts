@@ -203,13 +203,4 @@ describe('what failed', () => {
     sendAgain(deps, one ?? 0);
     expect(listFailed(store)).toEqual({ failed: [], more: false });
   });
-
-  test('and had a file is sent again with it', () => {
-    const { store, db, chat, outgoing, deps } = openDesk();
-    const message = outgoing(chat, { type: 'image', content: { kind: 'media', media: 'image', caption: 'Fresh', voice: false, animated: false } });
-    db.prepare("INSERT INTO media (message_id, kind, wa_id, hash, state, uploaded_at) VALUES (?, 'image', 'wa-1', 'abc', 'ready', ?)").run(message, T);
-    store.messages.setStatus(message, 'failed', null);
-    const again = sendAgain(deps, message);
-    expect(store.media.of(again.ok ? again.messageId : 0)).toMatchObject({ kind: 'image', hash: 'abc', wa_id: 'wa-1', uploaded_at: T });
-  });
 });

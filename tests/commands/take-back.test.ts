@@ -38,9 +38,12 @@ describe('a message that waits', () => {
     inbound(chat, { product: { catalogId: 'c', retailerId: 'loaf' }, sentAt: T });
     const view = () => {
       const row = store.conversations.get(chat);
-      return row && viewConversation(store, row, { now: T, shopLanguage: 'en' }).questionSince;
+      const shown = row && viewConversation(store, row, { now: T, shopLanguage: 'en' });
+      expect(shown?.unansweredSince).toBe(shown?.questionSince);
+      return shown?.questionSince;
     };
     const answer = outgoing(chat, { sentAt: T + 1 });
+    store.conversations.shopWrote(chat, T + 1);
     expect(view()).toBeNull();
     expect(takeBack(deps, answer)).toEqual({ ok: true });
     expect(view()).toBe(T);

@@ -1,5 +1,7 @@
 import { sendMessage, type SendInput } from '../../electron/commands/send-message.ts';
 import { readContent } from '../../electron/store/stored-content.ts';
+import type { TakenUpload } from '../../electron/commands/take-upload.ts';
+import type { Refused } from '../../shared/domain/reason.ts';
 import type { Outgoing } from '../../shared/contract/chats.ts';
 import type { News } from '../../shared/contract/live.ts';
 import { openRooms, T } from './open-rooms.ts';
@@ -24,7 +26,10 @@ export function openSendingDesk() {
   const clock = { now: T };
   const news: News[] = [];
   let requests = 0;
+  /** What the page handed over, by its id. */
+  const uploads = new Map<string, TakenUpload>();
   const deps = {
+    takeUpload: (uploadId: string): TakenUpload | Refused => uploads.get(uploadId) ?? { ok: false, reason: 'upload-lost' },
     store: rooms.store,
     now: () => clock.now,
     publish: (entries: readonly News[]) => void news.push(...entries),
@@ -58,5 +63,5 @@ export function openSendingDesk() {
       },
     ]);
   const reactions = () => rooms.db.prepare('SELECT target_wamid, customer_id, emoji FROM reactions').all();
-  return { ...rooms, clock, news, deps, chat, send, idOf, stored, template, reactions };
+  return { ...rooms, clock, news, deps, chat, send, idOf, stored, template, reactions, uploads };
 }
