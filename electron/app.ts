@@ -133,6 +133,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       secrets,
       access,
       missing,
+      account: () => settings.values(),
       ...asSet,
       now,
       newId,

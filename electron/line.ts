@@ -36,6 +36,8 @@ export type LineOptions = {
   /** IANA name and hour. */
   day: () => { timeZone: string; businessDayStart: number };
   missing: () => ConnectionView['missing'];
+  /** The shop's own number at Meta, and its WhatsApp Business account as far as it was set; empty texts: unknown. */
+  account: () => { wabaId: string; phoneNumberId: string };
   /** Settings in force. */
   values: () => Settings;
   /** What customers are written to in where nothing else was chosen for them, ISO 639. */
@@ -85,6 +87,7 @@ export async function startLine(options: LineOptions) {
       printsOrders: printing.printsOnArrival(),
       autoAnswer: autoAnswerNow({ ...options, configured }),
     }),
+    phoneNumberId: () => options.account().phoneNumberId,
     now,
     publish: (news) => {
       feed.publish(news);
@@ -119,7 +122,7 @@ export async function startLine(options: LineOptions) {
     random: options.random,
     log,
   });
-  const fetching = startFetching({ store, feed, access, configured, wabaId: () => options.values().wabaId || store.facts.get('waba_id'), now, log });
+  const fetching = startFetching({ store, feed, access, configured, wabaId: () => options.account().wabaId || store.facts.get('waba_id'), now, log });
   const care = startChatCare({ store, feed, access, configured, canSendFrom, values: options.values, now, log });
   const printing = startPrinting({ ...options, heading: options.ticketHeading ?? null, store, feed, reader });
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Misbehaviour, PracticeAction, PracticeView } from '../shared/contract/practice.ts';
 import { type Line, type LineOptions, startLine } from './line.ts';
+import { PRACTICE_ACCOUNT } from './simulator/practice-account.ts';
 import { type Simulator, startSimulator } from './simulator/simulator.ts';
 
 export type PracticeOptions = Pick<LineOptions, 'values' | 'shopLanguage' | 'printers' | 'makeSmall' | 'day' | 'now' | 'newId' | 'random' | 'log'> & {
@@ -53,6 +54,7 @@ export function createPractice(options: PracticeOptions) {
       secrets: () => ({ appSecrets: [appSecret], verifyToken: null, onpremSecret: null }),
       access: () => simulator && { baseUrl: simulator.graphUrl, version: 'v25.0', accessToken },
       missing: () => [],
+      account: () => ({ wabaId: PRACTICE_ACCOUNT.wabaId, phoneNumberId: PHONE_NUMBER_ID }),
       values,
       shopLanguage,
       printers,

@@ -74,7 +74,7 @@ export function startFiles(options: FilesOptions) {
   });
 
   const uploads = keepUploads({ folder, now, newId });
-  const take: TakeUpload = uploads.take;
+  const takeUpload: TakeUpload = uploads.take;
   const upload: UploadFile = async (media, phoneNumberId) => {
     const conversation_id = store.messages.get(media.message_id)?.conversation_id ?? 0;
     const { mime_type: mimeType, filename, hash } = media;
@@ -107,7 +107,7 @@ export function startFiles(options: FilesOptions) {
     folder,
     door: createFileDoor({ shop, store, folder, makeSmall: options.makeSmall ?? null, now }),
     uploads,
-    take,
+    takeUpload,
     upload,
     sweep,
     /** Fetches a message's file, however large it is; false where there is nothing to be fetched. */

@@ -1,15 +1,23 @@
 import type { Misbehaviour, PracticeAction } from '../../shared/contract/practice.ts';
+import type { BlockList } from './answer-blocks.ts';
 import { type AnswerKind, canAnswer, writeAnswer } from './answer-questions.ts';
+import { actAround } from './act-around.ts';
+import type { MediaShelf } from './files/keep-media.ts';
 import { addressOf, type Customer, type Customers } from './keep-customers.ts';
-import { makeDigits, makeWamid } from './make-ids.ts';
+import { makeWamid } from './make-ids.ts';
+import { type ReferringAction, REFERRING_ACTIONS, rememberChats, writeReferring } from './refer-to-messages.ts';
 import type { Random } from './seeded-random.ts';
 import type { PutInMail } from './sort-deliveries.ts';
 import type { Accepted } from './tick-message.ts';
-import { wireTime, wrapMessage, wrapRotation } from './wrap-change.ts';
-import { type Written, writeAnyText, writeOrder, writePhoto, writeQuestion, writeThanks } from './write-message.ts';
+import { wireTime, wrapMessage } from './wrap-change.ts';
+import { FILE_ACTIONS, type FileAction, writeFile } from './write-file.ts';
+import { KIND_ACTIONS, type KindAction, writeKind } from './write-kinds.ts';
+import { type Written, writeAnyText, writeOrder, writeQuestion, writeThanks } from './write-message.ts';
 
 export type ActingOptions = {
   customers: Customers;
+  shelf: MediaShelf;
+  blocked: BlockList;
   mail: PutInMail;
   random: (stream: string) => Random;
   phoneNumberId: string;
@@ -26,51 +34,74 @@ export type Acting = {
   heard(message: Accepted): void;
   /** Somebody answers a question of the shop. */
   answer(asked: Accepted, how: AnswerKind): Promise<void>;
+  /** Whether a message stands in a chat here, either way. */
+  wrote(wamid: string): boolean;
+  /** The shop has read a message, and may be typing. */
+  seen(wamid: string, typing: boolean): void;
 };
 
-const ANSWERS: readonly AnswerKind[] = ['press-first', 'press-last', 'location', 'address'];
+/** Answers that can be asked for, and those that only the script gives. */
+const ASKED_ANSWERS = ['press-first', 'press-last', 'location', 'address', 'list-answer'] as const satisfies readonly AnswerKind[];
+type AskedAnswer = (typeof ASKED_ANSWERS)[number];
+const ANSWERS: readonly AnswerKind[] = [...ASKED_ANSWERS, 'card', 'template-button', 'order-shown', 'ask-shown'];
 /** A customer scrolls no further up than this. */
 const REMEMBERED = 50;
 
-function isAnswer(action: PracticeAction): action is AnswerKind {
-  return ANSWERS.some((how) => how === action);
+function isOneOf<T extends PracticeAction>(list: readonly T[], action: PracticeAction): action is T {
+  return list.some((one) => one === action);
 }
 
-export function actAsCustomers({ customers, mail, random, phoneNumberId, behaviour, now }: ActingOptions): Acting {
+export function actAsCustomers({ customers, shelf, blocked, mail, random, phoneNumberId, behaviour, now }: ActingOptions): Acting {
   const acts = random('acts');
+  const kinds = random('kinds');
   const thanks = random('thanks');
   const answers = random('answers');
+  const chats = rememberChats();
+  const seen = new Set<string>();
   let last: Customer | null = null;
   /** Questions of the shop, the oldest first. */
   let asked: Accepted[] = [];
   const answered = new WeakSet<Accepted>();
 
-  const say = (customer: Customer, written: Written, ids: Random): Promise<void> => {
-    const at = now();
-    customer.wroteAt = at;
-    const message = { id: makeWamid(ids, addressOf(customer), 'in'), timestamp: wireTime(at), ...written };
+  /** @param agoMs how long ago it was written; an old message opens no window */
+  const say = (customer: Customer, written: Written, ids: Random, agoMs = 0): Promise<void> => {
+    if (blocked.has(customer)) return Promise.resolve();
+    const at = now() - agoMs;
+    customer.wroteAt = Math.max(customer.wroteAt, at);
+    const id = makeWamid(ids, addressOf(customer), 'in');
+    chats.add({ wamid: id, customer, ours: false, type: written.type });
+    const message = { id, timestamp: wireTime(at), ...written };
     return mail({ customer: customer.idBase, change: wrapMessage({ phoneNumberId, hidePhone: behaviour().hidePhone }, customer, message) });
   };
 
-  const rotate = (): Promise<void> => {
-    const customer = last ?? acts.pick(customers.all);
-    last = customer;
-    const previous = customer.userId;
-    const kept = previous.slice(0, -4);
-    do customer.userId = kept + makeDigits(acts, 4);
-    while (customer.userId === previous);
-    const change = wrapRotation({ phoneNumberId, hidePhone: behaviour().hidePhone }, customer, previous, wireTime(now()));
-    return mail({ customer: customer.idBase, change });
-  };
+  const around = actAround({ customers, shelf, mail, random, phoneNumberId, behaviour, now, say, remember: chats.add });
 
   const answer = (question: Accepted, how: AnswerKind): Promise<void> => {
     last = question.customer;
     answered.add(question);
     question.customer.expects = 'nothing';
+    if (how === 'order-shown') question.customer.unanswered += 1;
     return say(question.customer, writeAnswer(question, how, answers), answers);
   };
 
-  const write = (action: Exclude<PracticeAction, 'rotate' | AnswerKind>, customer: Customer): Written => {
+  const answerNewest = (how: AskedAnswer): Promise<void> => {
+    const fitting = asked.filter((message) => canAnswer(message, how));
+    const question = fitting.findLast((message) => !answered.has(message)) ?? fitting.at(-1);
+    if (question) return answer(question, how);
+    const somebody = last ?? acts.pick(customers.all);
+    return say(somebody, writeAnyText(somebody, acts), acts);
+  };
+
+  const refer = (action: ReferringAction): Promise<void> => {
+    const message = chats.find(action);
+    const customer = message?.customer ?? last ?? kinds.pick(customers.all);
+    last = customer;
+    return say(customer, message ? writeReferring(action, message, kinds) : writeAnyText(customer, kinds), kinds);
+  };
+
+  const write = (action: 'order' | 'question' | 'text' | FileAction | KindAction, customer: Customer): Written => {
+    if (isOneOf(FILE_ACTIONS, action)) return writeFile(action, customer, acts, shelf);
+    if (isOneOf(KIND_ACTIONS, action)) return writeKind(action, customer, acts);
     switch (action) {
       case 'order':
         return writeOrder(customer, acts);
@@ -78,59 +109,42 @@ export function actAsCustomers({ customers, mail, random, phoneNumberId, behavio
         return writeQuestion(customer, acts);
       case 'text':
         return writeAnyText(customer, acts);
-      case 'photo':
-        return writePhoto(customer, acts);
-      case 'video':
-      case 'voice':
-      case 'audio-file':
-      case 'document':
-      case 'sticker':
-      case 'place':
-      case 'contact-card':
-      case 'react':
-      case 'withdraw-reaction':
-      case 'quote':
-      case 'forward':
-      case 'list-answer':
-      case 'form-answer':
-      case 'edit':
-      case 'delete':
-      case 'ad':
-      case 'group':
-      case 'unsupported':
-      case 'look-at-phone':
-      case 'unknown-kind':
-      case 'welcome':
-      case 'payment':
-      case 'change-number':
-      case 'show-number':
-      case 'phone-answer':
-      case 'history':
-      case 'old-message':
-        return writeAnyText(customer, acts);
     }
   };
 
   return {
     act: (action) => {
-      if (action === 'rotate') return rotate();
-      if (isAnswer(action)) {
-        const fitting = asked.filter((message) => canAnswer(message, action));
-        const question = fitting.findLast((message) => !answered.has(message)) ?? fitting.at(-1);
-        if (question) return answer(question, action);
-        const somebody = last ?? acts.pick(customers.all);
-        return say(somebody, writeAnyText(somebody, acts), acts);
+      if (isOneOf(ASKED_ANSWERS, action)) return answerNewest(action);
+      if (isOneOf(REFERRING_ACTIONS, action)) return refer(action);
+      switch (action) {
+        case 'rotate':
+        case 'change-number':
+        case 'show-number':
+        case 'phone-answer':
+        case 'history':
+        case 'payment':
+        case 'old-message': {
+          last ??= acts.pick(customers.all);
+          return around(action, last);
+        }
+        default: {
+          const customer = acts.pick(customers.all.filter((other) => other !== last && !blocked.has(other)));
+          last = customer;
+          customer.expects = 'an answer';
+          if (action === 'order') customer.unanswered += 1;
+          return say(customer, write(action, customer), acts);
+        }
       }
-      const customer = acts.pick(customers.all.filter((other) => other !== last));
-      last = customer;
-      customer.expects = 'an answer';
-      if (action === 'order') customer.unanswered += 1;
-      return say(customer, write(action, customer), acts);
     },
     answer,
     heard: (message) => {
+      chats.add({ wamid: message.wamid, customer: message.customer, ours: true, type: message.content.kind });
       if (ANSWERS.some((how) => canAnswer(message, how))) asked = [...asked, message].slice(-REMEMBERED);
     },
     thank: (customer) => say(customer, writeThanks(customer, thanks), thanks),
+    wrote: chats.has,
+    seen: (wamid) => {
+      seen.add(wamid);
+    },
   };
 }

@@ -1,16 +1,32 @@
-import type { GraphAnswer, Refusal } from './graph-answer.ts';
+import type { Buffer } from 'node:buffer';
+import { answerBlocks, type BlockList } from './answer-blocks.ts';
+import { DOWNLOAD_PATH, type MediaAnswering } from './answer-media.ts';
 import { BAKERY } from './bakery.ts';
+import { type GraphAnswer, noSuchObject, type Refusal } from './graph-answer.ts';
+import type { Customers } from './keep-customers.ts';
 import { listProducts } from './list-products.ts';
+import { listTemplates } from './list-templates.ts';
 import { drawPicture } from './pictures/draw-picture.ts';
 import { PRACTICE_ACCOUNT } from './practice-account.ts';
 
 /** A request as it came; `body` is undefined where it was no JSON. */
-export type GraphRequest = { method: string; url: URL; authorization: string | undefined; body: unknown };
+export type GraphRequest = {
+  method: string;
+  url: URL;
+  authorization: string | undefined;
+  contentType: string | undefined;
+  bytes: Buffer;
+  body: unknown;
+};
 
 export type AnsweringOptions = {
   accessToken: string;
   phoneNumberId: string;
   graphUrl: string;
+  customers: Customers;
+  blocked: BlockList;
+  media: MediaAnswering;
+  now: () => number;
   takeSend: (body: unknown) => GraphAnswer;
   /** `asked`: somebody told the practice shop to refuse, so it is no surprise. */
   refuse: (refusal: Refusal, asked: boolean) => GraphAnswer;
@@ -22,24 +38,17 @@ function ok(body: unknown): GraphAnswer {
   return { kind: 'json', status: 200, body };
 }
 
-/** Meta's words where an object is not there, or not for this token. */
-function noSuchObject(method: string, id: string): Refusal {
-  const verb = method.toLowerCase();
-  const details = `Unsupported ${verb} request. Object with ID '${id}' does not exist, cannot be loaded due to missing permissions, or does not support this operation. Please read the Graph API documentation at https://developers.facebook.com/docs/graph-api`;
-  return { code: 100, subcode: 33, details };
-}
-
 function tokenFault(authorization: string | undefined, accessToken: string): Refusal | null {
   if (authorization === undefined) return { code: 104 };
   return authorization === `Bearer ${accessToken}` ? null : { code: 190 };
 }
 
-/** Answers as the Graph API would, as far as Shopbell asks it; the pictures of the products need no token. */
-export function answerGraph({ accessToken, phoneNumberId, graphUrl, takeSend, refuse }: AnsweringOptions): (request: GraphRequest) => GraphAnswer {
-  const objects: Readonly<Record<string, Record<string, unknown>>> = {
+function objectsOf(phoneNumberId: string): Readonly<Record<string, Record<string, unknown>>> {
+  const { verifiedName, displayPhoneNumber, catalogId, catalogName, wabaId, currency, timezoneId } = PRACTICE_ACCOUNT;
+  return {
     [phoneNumberId]: {
-      verified_name: PRACTICE_ACCOUNT.verifiedName,
-      display_phone_number: `+${PRACTICE_ACCOUNT.displayPhoneNumber}`,
+      verified_name: verifiedName,
+      display_phone_number: `+${displayPhoneNumber}`,
       quality_rating: 'GREEN',
       code_verification_status: 'VERIFIED',
       platform_type: 'CLOUD_API',
@@ -48,9 +57,16 @@ export function answerGraph({ accessToken, phoneNumberId, graphUrl, takeSend, re
       account_mode: 'SANDBOX',
       id: phoneNumberId,
     },
-    [PRACTICE_ACCOUNT.catalogId]: { name: PRACTICE_ACCOUNT.catalogName, product_count: BAKERY.length, vertical: 'commerce', id: PRACTICE_ACCOUNT.catalogId },
-    [PRACTICE_ACCOUNT.wabaId]: { name: PRACTICE_ACCOUNT.verifiedName, id: PRACTICE_ACCOUNT.wabaId },
+    [catalogId]: { name: catalogName, product_count: BAKERY.length, vertical: 'commerce', id: catalogId },
+    [wabaId]: { name: verifiedName, currency, timezone_id: timezoneId, id: wabaId },
   };
+}
+
+/** Answers as the Graph API would, as far as Shopbell asks it; the pictures of the products need no token. */
+export function answerGraph(options: AnsweringOptions): (request: GraphRequest) => GraphAnswer {
+  const { accessToken, phoneNumberId, graphUrl, customers, blocked, media, now, takeSend, refuse } = options;
+  const objects = objectsOf(phoneNumberId);
+  const blocks = answerBlocks({ customers, blocked, now, refuse });
 
   const readObject = (id: string, fields: string | null): GraphAnswer => {
     const object = objects[id] ?? {};
@@ -62,16 +78,25 @@ export function answerGraph({ accessToken, phoneNumberId, graphUrl, takeSend, re
   };
 
   const readEdge = (id: string, edge: string, url: URL): GraphAnswer | null => {
-    if (id === PRACTICE_ACCOUNT.wabaId && edge === 'product_catalogs') {
-      const catalog = { id: PRACTICE_ACCOUNT.catalogId, name: PRACTICE_ACCOUNT.catalogName };
-      return ok({ data: [catalog], paging: { cursors: { before: 'QVFI', after: 'QVFI' } } });
+    const { wabaId, catalogId, catalogName } = PRACTICE_ACCOUNT;
+    if (id === wabaId && edge === 'product_catalogs') {
+      return ok({ data: [{ id: catalogId, name: catalogName }], paging: { cursors: { before: 'QVFI', after: 'QVFI' } } });
     }
-    if (id !== PRACTICE_ACCOUNT.catalogId || edge !== 'products') return null;
-    const listing = listProducts(url, graphUrl);
+    const listing =
+      id === wabaId && edge === 'message_templates' ? listTemplates(url) : id === catalogId && edge === 'products' ? listProducts(url, graphUrl) : null;
+    if (listing === null) return null;
     return listing.kind === 'listed' ? ok(listing.answer) : refuse(listing.refusal, false);
   };
 
-  return ({ method, url, authorization, body }) => {
+  const answerPhone = (edge: string, request: GraphRequest): GraphAnswer | null => {
+    if (request.method === 'POST' && edge === 'messages') return takeSend(request.body);
+    if (request.method === 'POST' && edge === 'media') return media.upload(request);
+    return edge === 'block_users' ? blocks(request) : null;
+  };
+
+  return (request) => {
+    const { method, url, authorization } = request;
+    if (url.pathname === DOWNLOAD_PATH) return media.download(request);
     const parts = url.pathname.split('/').slice(1);
     const [head = '', id = '', edge] = parts;
     if (method === 'GET' && head === 'pictures' && parts.length === 2) {
@@ -81,13 +106,13 @@ export function answerGraph({ accessToken, phoneNumberId, graphUrl, takeSend, re
     if (!VERSION.test(head) || id === '' || parts.length > 3) return refuse({ code: 2500, details: `Unknown path components: ${url.pathname}` }, false);
     const fault = tokenFault(authorization, accessToken);
     if (fault !== null) return refuse(fault, false);
-    if (method === 'GET' && edge === undefined && Object.hasOwn(objects, id)) return readObject(id, url.searchParams.get('fields'));
-    if (method === 'GET' && edge !== undefined) {
-      const answer = readEdge(id, edge, url);
+    if (edge === undefined && Object.hasOwn(objects, id) && method === 'GET') return readObject(id, url.searchParams.get('fields'));
+    if (edge === undefined && !Object.hasOwn(objects, id)) return media.object(request, id) ?? refuse(noSuchObject(method, id), false);
+    if (edge !== undefined) {
+      const answer = id === phoneNumberId ? answerPhone(edge, request) : method === 'GET' ? readEdge(id, edge, url) : null;
       if (answer !== null) return answer;
+      if (Object.hasOwn(objects, id)) return refuse({ code: 2500, details: `Unknown path components: /${edge}` }, false);
     }
-    if (method === 'POST' && edge === 'messages' && id === phoneNumberId) return takeSend(body);
-    if (Object.hasOwn(objects, id) && edge !== undefined) return refuse({ code: 2500, details: `Unknown path components: /${edge}` }, false);
     return refuse(noSuchObject(method, id), false);
   };
 }

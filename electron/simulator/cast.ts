@@ -23,3 +23,14 @@ export const CAST: readonly Role[] = [
   { name: null, username: 'mr_ravel', phone: null, country: 'FR', idBase: '6190483327751486', idEnd: '5149', speaks: 'en' },
   { name: 'ليلى حداد', username: null, phone: '447700900461', country: 'GB', idBase: '4471820936605517', idEnd: '9023', speaks: 'ar' },
 ];
+
+/** Whose messages come a day late. */
+export const LATECOMER: Role = {
+  name: 'Ruth Bell',
+  username: null,
+  phone: '16505550177',
+  country: 'US',
+  idBase: '8125503379416602',
+  idEnd: '6640',
+  speaks: 'en',
+};

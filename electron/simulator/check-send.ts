@@ -1,23 +1,24 @@
+import { articlesOf, contentOf, type Content } from './read-content.ts';
 import { checkInteractive } from './check-interactive.ts';
+import { checkMedia } from './check-media.ts';
+import { checkContacts, checkLocation, checkReaction } from './check-plain.ts';
 import { checkTemplate } from './check-template.ts';
+import type { MediaShelf } from './files/keep-media.ts';
 import { checkWords, type Fault, type Fields, invalid, isObject, missing, unexpected, wrong } from './refuse-field.ts';
-
-/** What a customer sees of a message, as far as they can answer it. */
-export type Content =
-  | { kind: 'text'; body: string }
-  | { kind: 'buttons'; body: string; buttons: { id: string; title: string }[] }
-  | { kind: 'location-request' }
-  | { kind: 'template' };
 
 export type CheckedSend =
   | Fault
-  | { kind: 'read receipt' }
-  | { kind: 'message'; address: { to?: string | undefined; recipient?: string | undefined }; callbackData: string | undefined; content: Content };
+  | { kind: 'read receipt'; wamid: string; typing: boolean }
+  | {
+      kind: 'message';
+      address: { to?: string | undefined; recipient?: string | undefined };
+      callbackData: string | undefined;
+      content: Content;
+      /** All articles that it names. */
+      articles: readonly string[];
+    };
 
 const TOP_LEVEL = ['messaging_product', 'recipient_type', 'to', 'recipient', 'type', 'context', 'biz_opaque_callback_data', 'recipient_identity_key_hash'];
-const KINDS = ['text', 'interactive', 'template'] as const;
-/** Kinds that the real API takes, and the practice shop does not. */
-const OTHER_KINDS = ['audio', 'contacts', 'document', 'image', 'location', 'reaction', 'sticker', 'video'];
 const USER_ID = /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/;
 const PHONE = /^\+?[\d\s()-]{6,24}$/;
 
@@ -29,7 +30,7 @@ function checkRead(body: Fields): CheckedSend {
   if (typeof body['message_id'] !== 'string' || !body['message_id'].startsWith('wamid.')) return wrong("Param 'message_id' is not a message id.");
   const typing = body['typing_indicator'];
   if (typing !== undefined && !(isObject(typing) && typing['type'] === 'text')) return wrong("Param typing_indicator['type'] must be one of {TEXT}.");
-  return { kind: 'read receipt' };
+  return { kind: 'read receipt', wamid: body['message_id'], typing: typing !== undefined };
 }
 
 function checkAddress({ to, recipient, recipient_type: type }: Fields): Fault | null {
@@ -62,46 +63,43 @@ function checkExtras({ context, biz_opaque_callback_data: echo }: Fields): Fault
   return null;
 }
 
-function kindOf(type: unknown): (typeof KINDS)[number] | Fault {
-  if (type === undefined) return 'text';
-  const known = KINDS.find((kind) => kind === type);
-  if (known !== undefined) return known;
-  if (typeof type === 'string' && OTHER_KINDS.includes(type)) {
-    return { kind: 'refused', refusal: { code: 131051, details: `The practice shop takes text, interactive and template only, not ${type}.` } };
-  }
-  return invalid(`Param type must be one of {${[...KINDS, ...OTHER_KINDS].join(', ').toUpperCase()}}.`);
+type Check = (part: unknown, shelf: MediaShelf, whole: Fields) => Fault | null;
+const CHECKS = {
+  text: checkText,
+  image: (part, shelf) => checkMedia('image', part, shelf),
+  video: (part, shelf) => checkMedia('video', part, shelf),
+  audio: (part, shelf) => checkMedia('audio', part, shelf),
+  document: (part, shelf) => checkMedia('document', part, shelf),
+  sticker: (part, shelf) => checkMedia('sticker', part, shelf),
+  location: checkLocation,
+  contacts: checkContacts,
+  reaction: (part, _, whole) => checkReaction(part, whole),
+  interactive: checkInteractive,
+  template: checkTemplate,
+} as const satisfies Record<string, Check>;
+export type SendType = keyof typeof CHECKS;
+
+function isSendType(type: unknown): type is SendType {
+  return typeof type === 'string' && Object.hasOwn(CHECKS, type);
 }
 
-const CHECKS = { text: checkText, interactive: checkInteractive, template: checkTemplate };
-
 /** Reads the body of `POST /{phone}/messages` as strictly as Meta: 131008 for what is missing, 131009 for a bad value, 100 for a wrong form. */
-export function checkSend(body: unknown): CheckedSend {
+export function checkSend(body: unknown, shelf: MediaShelf): CheckedSend {
   if (!isObject(body)) return invalid('The request body is not a JSON object.');
   if (body['messaging_product'] === undefined) return invalid('The parameter messaging_product is required.');
   if (body['messaging_product'] !== 'whatsapp') return invalid('Param messaging_product must be one of {WHATSAPP}.');
   if (body['status'] !== undefined) return checkRead(body);
-  const kind = kindOf(body['type']);
-  if (typeof kind !== 'string') return kind;
-  const refused = unexpected(body, [...TOP_LEVEL, kind], 'the request') ?? checkAddress(body) ?? CHECKS[kind](body[kind]) ?? checkExtras(body);
+  const type = body['type'] ?? 'text';
+  if (!isSendType(type)) return invalid(`Param type must be one of {${Object.keys(CHECKS).join(', ').toUpperCase()}}.`);
+  const check: Check = CHECKS[type];
+  const refused = unexpected(body, [...TOP_LEVEL, type], 'the request') ?? checkAddress(body) ?? check(body[type], shelf, body) ?? checkExtras(body);
   if (refused !== null) return refused;
   const text = (name: string): string | undefined => (typeof body[name] === 'string' ? body[name] : undefined);
   return {
     kind: 'message',
     address: { to: text('to'), recipient: text('recipient') },
     callbackData: text('biz_opaque_callback_data'),
-    content: contentOf(kind, body as CheckedBody),
+    content: contentOf(type, body),
+    articles: articlesOf(type, body),
   };
-}
-
-/** What the checks have proved. */
-type CheckedBody = {
-  text: { body: string };
-  interactive: { type: 'button' | 'location_request_message'; body: { text: string }; action: { buttons: { reply: { id: string; title: string } }[] } };
-};
-
-function contentOf(kind: (typeof KINDS)[number], { text, interactive }: CheckedBody): Content {
-  if (kind === 'text') return { kind: 'text', body: text.body };
-  if (kind === 'template') return { kind: 'template' };
-  if (interactive.type === 'location_request_message') return { kind: 'location-request' };
-  return { kind: 'buttons', body: interactive.body.text, buttons: interactive.action.buttons.map(({ reply: { id, title } }) => ({ id, title })) };
 }

@@ -1,10 +1,22 @@
+import type { Buffer } from 'node:buffer';
 import type { GraphErrorBody } from '../wire/send-types.ts';
 
 /** What the fake Graph API says to a request; `lost` is done, but nobody hears of it. */
-export type GraphAnswer = { kind: 'json'; status: number; body: unknown } | { kind: 'picture'; svg: string } | { kind: 'lost' };
+export type GraphAnswer =
+  | { kind: 'json'; status: number; body: unknown }
+  | { kind: 'picture'; svg: string }
+  | { kind: 'file'; status: number; mimeType: string; bytes: Buffer }
+  | { kind: 'lost' };
 
 /** A refusal before it has its trace id: Meta's code, and what is wrong in words. */
 export type Refusal = { code: number; subcode?: number; details?: string };
+
+/** Meta's words where an object is not there, or not for this token. */
+export function noSuchObject(method: string, id: string): Refusal {
+  const verb = method.toLowerCase();
+  const details = `Unsupported ${verb} request. Object with ID '${id}' does not exist, cannot be loaded due to missing permissions, or does not support this operation. Please read the Graph API documentation at https://developers.facebook.com/docs/graph-api`;
+  return { code: 100, subcode: 33, details };
+}
 
 type Known = { status: number; title: string };
 
@@ -58,8 +70,10 @@ const KNOWN: Readonly<Record<number, Known>> = {
   132000: { status: 400, title: 'Template Param Count Mismatch' },
   132001: { status: 404, title: 'Template does not exist' },
   132012: { status: 400, title: 'Template Parameter Format Mismatch' },
+  132015: { status: 400, title: 'Template is Paused' },
   133004: { status: 503, title: 'Server temporarily unavailable' },
   133010: { status: 400, title: 'Phone number not registered' },
+  139100: { status: 400, title: 'Failed to block/unblock some users' },
   137000: { status: 400, title: 'Recipient identity key hash mismatch' },
 };
 

@@ -1,4 +1,4 @@
-import { CAST, type Role } from './cast.ts';
+import { CAST, LATECOMER, type Role } from './cast.ts';
 
 export type Customer = Role & {
   userId: string;
@@ -6,12 +6,17 @@ export type Customer = Role & {
   wroteAt: number;
   /** Orders sent since the shop last wrote to this person. */
   unanswered: number;
+  /** Their number is named even where numbers are hidden. */
+  shown: boolean;
   /** What the person did last and has not yet thanked for. */
   expects: 'nothing' | 'an answer';
 };
 
 export type Customers = {
+  /** Those who act by themselves. */
   readonly all: readonly Customer[];
+  /** Writes old messages only, and so never opens a window. */
+  readonly latecomer: Customer;
   /** Whom a send is addressed to; `to` wins over `recipient`, as with Meta. Null: nobody of the cast. */
   find(address: { to?: string | undefined; recipient?: string | undefined }): Customer | null;
 };
@@ -27,22 +32,27 @@ export function addressOf(customer: Customer): string {
  * @param now ms since epoch
  */
 export function keepCustomers(now: number): Customers {
-  const all = CAST.map((role): Customer => ({
+  const person = (role: Role): Customer => ({
     ...role,
     userId: `${role.country}.${role.idBase}${role.idEnd}`,
     wroteAt: now,
     unanswered: 0,
+    shown: false,
     expects: 'nothing',
-  }));
+  });
+  const all = CAST.map(person);
+  const latecomer = { ...person(LATECOMER), wroteAt: 0 };
+  const everybody = [...all, latecomer];
   return {
     all,
+    latecomer,
     find: ({ to, recipient }) => {
       if (to !== undefined) {
         const digits = to.replaceAll(/\D/g, '');
-        return all.find((customer) => customer.phone === digits) ?? null;
+        return everybody.find((customer) => customer.phone === digits) ?? null;
       }
       // An id of an earlier run, or from before a rotation, still leads to its person.
-      return all.find((customer) => recipient?.slice(0, -4) === `${customer.country}.${customer.idBase}`) ?? null;
+      return everybody.find((customer) => recipient?.slice(0, -4) === `${customer.country}.${customer.idBase}`) ?? null;
     },
   };
 }

@@ -13,21 +13,28 @@ export type Listing = { kind: 'listed'; answer: ProductPage } | { kind: 'refused
 type WholeProduct = Required<Omit<ProductItem, 'inventory'>> & { inventory?: number; [field: string]: unknown };
 
 /** Fields of Meta's ProductItem that exist, and are empty here. */
-const EMPTY_FIELDS = ['sale_price', 'url', 'category', 'retailer_product_group_id', 'product_group', 'additional_image_urls'];
+const EMPTY_FIELDS = ['sale_price', 'retailer_product_group_id', 'product_group', 'additional_image_urls'];
+
+/** As Meta shows a price: formatted, never to be computed with. */
+function priceText(price: number): string {
+  return formatMoney({ minor: BigInt(parseMinorUnits(String(price), BAKERY_CURRENCY) ?? 0), currency: BAKERY_CURRENCY }, 'en-US');
+}
 
 function whole(product: BakeryProduct, index: number, graphUrl: string): WholeProduct {
-  const minor = parseMinorUnits(String(product.price), BAKERY_CURRENCY) ?? 0;
   return {
     id: `71${String(4_000_000_000_000 + index * 7_919)}`,
     retailer_id: product.retailerId,
     name: product.name,
     description: product.description,
-    price: formatMoney({ minor: BigInt(minor), currency: BAKERY_CURRENCY }, 'en-US'),
+    price: priceText(product.price),
     currency: BAKERY_CURRENCY,
     availability: product.availability,
     ...(product.inventory === undefined ? {} : { inventory: product.inventory }),
     image_url: `${graphUrl}/pictures/${product.retailerId}.svg`,
-    visibility: 'published',
+    url: `https://bakery.example/${product.retailerId}`,
+    category: product.section,
+    ...(product.salePrice === undefined ? {} : { sale_price: priceText(product.salePrice) }),
+    visibility: product.hidden === true ? 'staging' : 'published',
     review_status: 'approved',
     brand: PRACTICE_ACCOUNT.verifiedName,
   };

@@ -20,9 +20,9 @@ function together(changes: readonly Change[], part: 'messages' | 'statuses'): Ch
 }
 
 function entryOf(changes: readonly Change[]): Entry {
-  const messages = changes.filter((change) => change.value.messages !== undefined);
-  const statuses = changes.filter((change) => change.value.statuses !== undefined);
-  const others = changes.filter((change) => change.value.messages === undefined && change.value.statuses === undefined);
+  const messages = changes.filter((change) => change.field === 'messages' && change.value.messages !== undefined);
+  const statuses = changes.filter((change) => change.field === 'messages' && change.value.statuses !== undefined);
+  const others = changes.filter((change) => !messages.includes(change) && !statuses.includes(change));
   return { id: PRACTICE_ACCOUNT.wabaId, changes: [...together(messages, 'messages'), ...together(statuses, 'statuses'), ...others] };
 }
 

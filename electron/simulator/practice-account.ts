@@ -5,4 +5,8 @@ export const PRACTICE_ACCOUNT = {
   catalogName: 'Practice bakery',
   displayPhoneNumber: '493023125014',
   verifiedName: 'Practice Bakery',
+  currency: 'EUR',
+  /** Meta's number for Europe/Berlin. */
+  timezoneId: '47',
+  timeZone: 'Europe/Berlin',
 } as const;

@@ -19,7 +19,14 @@ export type ScriptOptions = { acting: Acting; customers: Customers; timers: Scal
 const FEW = 3;
 const LONGEST_PAUSE_MS = 15 * 60_000;
 
-const LATER: readonly PracticeAction[] = ['order', 'order', 'order', 'order', 'question', 'question', 'question', 'text', 'text', 'photo'];
+/** Orders and questions are the most of it; everything harmless occurs now and then. */
+const SELDOM: readonly PracticeAction[] = ['photo', 'photo', 'voice', 'document', 'place', 'react', 'quote', 'contact-card', 'sticker'];
+const LATER: readonly PracticeAction[] = [
+  ...Array.from({ length: 10 }, () => 'order' as const),
+  ...Array.from({ length: 8 }, () => 'question' as const),
+  ...Array.from({ length: 4 }, () => 'text' as const),
+  ...SELDOM,
+];
 
 /**
  * Customers who act by themselves: an order within 15 s, a question within 10 s of it, then something every 60 to 120 s (one minute more

@@ -13,21 +13,23 @@ export type GraphServer = {
 
 /** A send is at most 4096 characters, a template 32 KB; a megabyte is nobody's honest request. */
 const BODY_LIMIT = 1024 * 1024;
+/** The largest document, and the form around it. */
+const UPLOAD_LIMIT = 101 * 1024 * 1024;
 
-async function readBody(request: IncomingMessage): Promise<Buffer | 'too large' | 'gone'> {
+async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | 'too large' | 'gone'> {
   const parts: Buffer[] = [];
   let size = 0;
   try {
     for await (const part of request as AsyncIterable<Buffer>) {
       size += part.length;
-      if (size <= BODY_LIMIT) parts.push(part);
+      if (size <= limit) parts.push(part);
       // Read on for a while without keeping: a sender who is cut off in the middle does not see the answer.
-      else if (size > 8 * BODY_LIMIT) break;
+      else if (size > limit + 8 * BODY_LIMIT) break;
     }
   } catch {
     return 'gone';
   }
-  return size > BODY_LIMIT ? 'too large' : Buffer.concat(parts);
+  return size > limit ? 'too large' : Buffer.concat(parts);
 }
 
 /** The address that was asked for; one that cannot be read is the root, where nothing is. */
@@ -45,19 +47,29 @@ function parseJson(bytes: Buffer): unknown {
   }
 }
 
+function asBytes(answer: Exclude<GraphAnswer, { kind: 'lost' }>): { status: number; mimeType: string; bytes: Buffer } {
+  switch (answer.kind) {
+    case 'json':
+      return { status: answer.status, mimeType: 'application/json; charset=UTF-8', bytes: Buffer.from(JSON.stringify(answer.body)) };
+    case 'picture':
+      return { status: 200, mimeType: 'image/svg+xml', bytes: Buffer.from(answer.svg) };
+    case 'file':
+      return answer;
+  }
+}
+
 function write(response: ServerResponse, answer: GraphAnswer, version: string | undefined): void {
   if (answer.kind === 'lost') {
     response.destroy();
     return;
   }
-  const picture = answer.kind === 'picture';
-  const bytes = Buffer.from(picture ? answer.svg : JSON.stringify(answer.body));
-  response.writeHead(picture ? 200 : answer.status, {
-    'content-type': picture ? 'image/svg+xml' : 'application/json; charset=UTF-8',
+  const { status, mimeType, bytes } = asBytes(answer);
+  response.writeHead(status, {
+    'content-type': mimeType,
     'content-length': bytes.length,
-    'cache-control': picture ? 'max-age=3600' : 'no-store',
+    'cache-control': answer.kind === 'picture' ? 'max-age=3600' : 'no-store',
     'x-content-type-options': 'nosniff',
-    ...(picture ? { 'content-security-policy': "default-src 'none'" } : {}),
+    ...(answer.kind === 'picture' ? { 'content-security-policy': "default-src 'none'" } : {}),
     ...(version === undefined ? {} : { 'facebook-api-version': version }),
   });
   response.end(bytes);
@@ -70,7 +82,7 @@ export async function serveGraph(): Promise<GraphServer> {
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = readUrl(request);
     const version = /^\/(v\d{1,3}\.\d)\//.exec(url.pathname)?.[1];
-    const bytes = await readBody(request);
+    const bytes = await readBody(request, url.pathname.endsWith('/media') ? UPLOAD_LIMIT : BODY_LIMIT);
     if (answer === null || bytes === 'gone') {
       response.destroy();
       return;
@@ -81,8 +93,10 @@ export async function serveGraph(): Promise<GraphServer> {
       write(response, { kind: 'json', status: 413, body: { error } }, version);
       return;
     }
-    const { authorization } = request.headers;
-    write(response, answer({ method: request.method ?? 'GET', url, authorization, body: parseJson(bytes) }), version);
+    const { authorization, 'content-type': contentType } = request.headers;
+    const form = contentType?.startsWith('multipart/') === true;
+    const body = form ? undefined : parseJson(bytes);
+    write(response, answer({ method: request.method ?? 'GET', url, authorization, contentType, bytes, body }), version);
   };
 
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {

@@ -1,7 +1,10 @@
 import type { Misbehaviour, PracticeAction } from '../../shared/contract/practice.ts';
 import { actAsCustomers } from './act-as-customers.ts';
 import { answerGraph } from './answer-graph.ts';
+import { answerMedia } from './answer-media.ts';
+import { keepMedia } from './files/keep-media.ts';
 import { graphError, type GraphAnswer, type Refusal } from './graph-answer.ts';
+import type { BlockList } from './answer-blocks.ts';
 import { keepCustomers } from './keep-customers.ts';
 import { makeTraceId } from './make-ids.ts';
 import { hirePostman } from './post-webhook.ts';
@@ -70,9 +73,11 @@ export async function startSimulator({ webhookUrl, appSecret, accessToken, phone
   const random = (stream: string): Random => seededRandom(seed, stream);
   const timers = scaledTimers(pace);
   const customers = keepCustomers(now());
+  const shelf = keepMedia(now);
+  const blocked: BlockList = new Set();
   const postman = hirePostman({ webhookUrl, appSecret, timers, report });
   const mail = sortDeliveries({ postman, timers, random: random('disorder'), behaviour });
-  const acting = actAsCustomers({ customers, mail, random, phoneNumberId, behaviour, now });
+  const acting = actAsCustomers({ customers, shelf, blocked, mail, random, phoneNumberId, behaviour, now });
   const script = runScript({ acting, customers, timers, random });
   const tick = tickMessages({ mail, timers, random: random('reading'), phoneNumberId, behaviour, now, onRead: script.read });
 
@@ -86,9 +91,24 @@ export async function startSimulator({ webhookUrl, appSecret, accessToken, phone
     acting.heard(accepted);
     void tick(accepted);
   };
-  const takeSend = takeSends({ customers, random: random('sends'), behaviour, behave, now, refuse, onAccepted, report });
+  const takeSend = takeSends({
+    customers,
+    shelf,
+    blocked,
+    wrote: acting.wrote,
+    onSeen: acting.seen,
+    random: random('sends'),
+    behaviour,
+    behave,
+    now,
+    refuse,
+    onAccepted,
+    report,
+  });
   const server = await serveGraph();
-  server.answerWith(answerGraph({ accessToken, phoneNumberId, graphUrl: server.url, takeSend, refuse }));
+  const graphUrl = server.url;
+  const media = answerMedia({ shelf, accessToken, phoneNumberId, graphUrl, behaviour, now, random: random('uploads'), refuse });
+  server.answerWith(answerGraph({ accessToken, phoneNumberId, graphUrl, customers, blocked, media, now, takeSend, refuse }));
 
   return {
     graphUrl: server.url,

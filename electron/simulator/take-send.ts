@@ -1,7 +1,10 @@
 import type { Misbehaviour } from '../../shared/contract/practice.ts';
 import { SERVICE_WINDOW_MS } from '../../shared/domain/service-window.ts';
 import type { SendAnswer } from '../wire/send-types.ts';
+import type { BlockList } from './answer-blocks.ts';
+import { unknownOf } from './check-articles.ts';
 import { checkSend } from './check-send.ts';
+import type { MediaShelf } from './files/keep-media.ts';
 import type { GraphAnswer, Refusal } from './graph-answer.ts';
 import { addressOf, type Customer, type Customers } from './keep-customers.ts';
 import { makeWamid } from './make-ids.ts';
@@ -10,6 +13,12 @@ import type { Accepted } from './tick-message.ts';
 
 export type TakingOptions = {
   customers: Customers;
+  shelf: MediaShelf;
+  blocked: BlockList;
+  /** Whether a message has been in a chat here, either way; those of earlier runs are not known and count as there. */
+  wrote: (wamid: string) => boolean;
+  /** The shop has read up to a message of a customer, who may see it type. */
+  onSeen: (wamid: string, typing: boolean) => void;
   random: Random;
   behaviour: () => Misbehaviour;
   behave: (change: Partial<Misbehaviour>) => void;
@@ -29,11 +38,14 @@ function contactOf(customer: Customer, address: { to?: string | undefined; recip
  * also where the answer gets lost.
  */
 export function takeSends(options: TakingOptions): (body: unknown) => GraphAnswer {
-  const { customers, random, behaviour, behave, now, refuse, onAccepted, report } = options;
+  const { customers, shelf, blocked, random, behaviour, behave, now, refuse, onAccepted, report } = options;
   return (body) => {
-    const send = checkSend(body);
+    const send = checkSend(body, shelf);
     if (send.kind === 'refused') return refuse(send.refusal, false);
-    if (send.kind === 'read receipt') return { kind: 'json', status: 200, body: { success: true } };
+    if (send.kind === 'read receipt') {
+      options.onSeen(send.wamid, send.typing);
+      return { kind: 'json', status: 200, body: { success: true } };
+    }
     const { rateLimitNext, refuseCode, loseAnswerNext } = behaviour();
     if (rateLimitNext > 0) {
       behave({ rateLimitNext: rateLimitNext - 1 });
@@ -44,11 +56,16 @@ export function takeSends(options: TakingOptions): (body: unknown) => GraphAnswe
     const customer = customers.find(send.address);
     if (customer === null) return refuse({ code: send.content.kind === 'template' ? 131026 : 131047 }, false);
     if (send.content.kind !== 'template' && now() - customer.wroteAt > SERVICE_WINDOW_MS) return refuse({ code: 131047 }, false);
+    if (blocked.has(customer)) return refuse({ code: 130403, details: 'The user is on the block list of this number.' }, false);
     if (to !== undefined && !to.startsWith('+')) report('A send named a phone number without "+": the real API may put the country of the shop in front');
     if (to === undefined && recipient !== customer.userId) report('A send named a business-scoped id that was replaced');
     customer.unanswered = 0;
     const wamid = makeWamid(random, addressOf(customer), 'out');
-    onAccepted({ wamid, customer, callbackData: send.callbackData, content: send.content });
+    const unknown = unknownOf(send.articles);
+    if (unknown.length > 0) report(`A send named products that are not in the catalogue: ${unknown.join(', ')}`);
+    const lost = send.content.kind === 'reaction' && !options.wrote(send.content.target);
+    const failure = lost ? { code: 131009, details: 'The message that the reaction is for does not exist or is too old.' } : null;
+    onAccepted({ wamid, customer, callbackData: send.callbackData, content: send.content, failure, unknownArticles: unknown });
     if (loseAnswerNext > 0) {
       behave({ loseAnswerNext: loseAnswerNext - 1 });
       return { kind: 'lost' };

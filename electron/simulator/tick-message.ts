@@ -1,12 +1,24 @@
 import type { Misbehaviour } from '../../shared/contract/practice.ts';
-import type { Content } from './check-send.ts';
+import { graphError, type Refusal } from './graph-answer.ts';
+import type { Content } from './read-content.ts';
+import { priceOf } from './price-message.ts';
 import type { Customer } from './keep-customers.ts';
 import type { ScaledTimers } from './scaled-timers.ts';
 import type { Random } from './seeded-random.ts';
 import type { PutInMail } from './sort-deliveries.ts';
-import { wireTime, wrapStatus } from './wrap-change.ts';
+import type { WireError } from '../wire/webhook-types.ts';
+import { wireTime, wrapErrors, wrapStatus } from './wrap-change.ts';
 
-export type Accepted = { wamid: string; customer: Customer; callbackData: string | undefined; content: Content };
+export type Accepted = {
+  wamid: string;
+  customer: Customer;
+  callbackData: string | undefined;
+  content: Content;
+  /** What comes as `failed` instead of ticks. */
+  failure?: Refusal | null;
+  /** Articles that were dropped from it, since the catalogue does not have them. */
+  unknownArticles?: readonly string[];
+};
 
 export type TickingOptions = {
   mail: PutInMail;
@@ -19,29 +31,43 @@ export type TickingOptions = {
   onRead: (message: Accepted) => void;
 };
 
-/** Inside the free tier of service messages. Meta puts it on `sent` and one later tick, not on every one. */
-const PRICING = { billable: false, pricing_model: 'PMP', type: 'free_customer_service', category: 'service' };
-/** Templates are paid for outside the window, and utility ones are free inside it; the paper shop does not count that finely. */
-const TEMPLATE_PRICING = { billable: true, pricing_model: 'PMP', type: 'regular', category: 'utility' };
-
-/** What becomes of an accepted message: sent after 0.6 s, delivered at 1.5 s, read some seconds later. */
+/** What becomes of an accepted message: sent after 0.6 s, delivered at 1.5 s, read some seconds later, and a voice note played after that. */
 export function tickMessages({ mail, timers, random, phoneNumberId, behaviour, now, onRead }: TickingOptions): (accepted: Accepted) => Promise<void> {
+  const price = priceOf(now);
   return async (accepted) => {
-    const { wamid, customer, callbackData, content } = accepted;
-    const tick = (status: 'sent' | 'delivered' | 'read'): void => {
+    const { wamid, customer, callbackData, content, failure } = accepted;
+    const pricing = price(content, customer);
+    const wrapping = () => ({ phoneNumberId, hidePhone: behaviour().hidePhone });
+    const tell = (status: string, more: object): void => {
       const echo = callbackData === undefined ? {} : { biz_opaque_callback_data: callbackData };
-      const pricing = status === 'read' ? {} : { pricing: content.kind === 'template' ? TEMPLATE_PRICING : PRICING };
-      const whole = { id: wamid, status, timestamp: wireTime(now()), ...pricing, ...echo };
-      const change = wrapStatus({ phoneNumberId, hidePhone: behaviour().hidePhone }, customer, whole);
+      const change = wrapStatus(wrapping(), customer, { id: wamid, status, timestamp: wireTime(now()), ...more, ...echo });
       void mail({ customer: customer.idBase, change });
     };
     const readAfter = random.int(2_000, 4_500);
     if (!(await timers.pause(600))) return;
-    tick('sent');
+    if (failure) {
+      tell('failed', { errors: [errorOf(failure)] });
+      return;
+    }
+    if (accepted.unknownArticles?.length) {
+      const details = `Products not found in FB Catalog: ${accepted.unknownArticles.join(', ')}`;
+      void mail({ customer: customer.idBase, change: wrapErrors(wrapping(), [errorOf({ code: 131009, details })]) });
+    }
+    tell('sent', { pricing });
+    if (content.kind === 'reaction') return;
     if (!(await timers.pause(900))) return;
-    tick('delivered');
+    tell('delivered', { pricing });
     if (!(await timers.pause(readAfter))) return;
-    tick('read');
+    tell('read', {});
     onRead(accepted);
+    if (content.kind !== 'media' || !content.voice || !(await timers.pause(1_500))) return;
+    tell('played', {});
   };
+}
+
+/** An error as webhooks carry it. */
+function errorOf(refusal: Refusal): WireError {
+  const { message, error_data: data } = graphError(refusal, '').body.error;
+  const title = message.replace(/^\(#\d+\) /, '');
+  return { code: refusal.code, title, message: title, error_data: { details: data?.details ?? title } };
 }

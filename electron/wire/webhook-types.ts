@@ -15,6 +15,9 @@ export type ChangeValue = {
   statuses?: Status[];
   errors?: WireError[];
   user_id_update?: UserIdUpdate[];
+  /** Of the fields `smb_message_echoes` and `history`, which the phone's own app brings. */
+  message_echoes?: unknown[];
+  history?: unknown[];
 };
 
 export type Contact = { profile?: { name?: string; username?: string }; wa_id?: string; user_id?: string; parent_user_id?: string };
@@ -40,7 +43,7 @@ export type InboundMessage = {
   order?: Order;
   image?: { id: string; mime_type: string; sha256: string; caption?: string };
   /** The button that was pressed; `context.id` names the message it stood under. */
-  interactive?: { type: 'button_reply'; button_reply: { id: string; title: string } };
+  interactive?: { type: string; button_reply?: { id: string; title: string }; [answer: string]: unknown };
   /** A template's quick reply. */
   button?: { payload: string | null; text: string };
   location?: { latitude: number; longitude: number; name?: string; address?: string; url?: string };

@@ -17,11 +17,13 @@ export function MisbehaviourSwitches({ misbehaviour }: { misbehaviour: Misbehavi
     mutationFn: (part: Partial<Misbehaviour>) => api.practice.behave(part),
     onSuccess: (view) => queries.setQueryData(queryKeys.practice, view),
   });
-  const switches: { name: 'repeat' | 'reorder' | 'batch' | 'hidePhone'; words: string }[] = [
+  const switches: { name: 'repeat' | 'reorder' | 'batch' | 'hidePhone' | 'mediaGone' | 'mediaBroken'; words: string }[] = [
     { name: 'repeat', words: t`Delivers everything twice` },
     { name: 'reorder', words: t`Delivers ticks in the wrong order` },
     { name: 'batch', words: t`Collects and delivers in batches` },
     { name: 'hidePhone', words: t`Hides phone numbers` },
+    { name: 'mediaGone', words: t`Has no files any more` },
+    { name: 'mediaBroken', words: t`Delivers broken files` },
   ];
   const times = (count: number) => ({ value: String(count), words: count === 0 ? t`no` : t`the next ${count}` });
   const lists: { name: 'delayMs' | 'refuseCode' | 'rateLimitNext' | 'loseAnswerNext'; words: string; options: { value: string; words: string }[] }[] = [

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { actAsCustomers } from '../../electron/simulator/act-as-customers.ts';
+import { keepMedia } from '../../electron/simulator/files/keep-media.ts';
 import { keepCustomers } from '../../electron/simulator/keep-customers.ts';
 import { PRACTICE_ACCOUNT } from '../../electron/simulator/practice-account.ts';
 import { seededRandom } from '../../electron/simulator/seeded-random.ts';
@@ -45,6 +46,8 @@ test('thanks in between do not change what the customers do next', async () => {
   const customers = keepCustomers(shop.clock.now);
   const acting = actAsCustomers({
     customers,
+    shelf: keepMedia(() => shop.clock.now),
+    blocked: new Set(),
     mail: (happening) => {
       mailed.push(happening);
       return Promise.resolve();
@@ -105,7 +108,7 @@ test('a photo is an image with a caption, a media id and a hash in base64', asyn
   expect(shop.messages()).toMatchObject([
     {
       type: 'image',
-      image: { id: expect.stringMatching(/^\d{16}$/), mime_type: 'image/jpeg', sha256: expect.stringMatching(/^.{43}=$/), caption: expect.any(String) },
+      image: { id: expect.stringMatching(/^\d{16}$/), mime_type: 'image/png', sha256: expect.stringMatching(/^.{43}=$/), caption: expect.any(String) },
     },
   ]);
 });

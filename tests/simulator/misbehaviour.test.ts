@@ -135,5 +135,7 @@ test('what was told is readable, and a part of it can be taken back alone', asyn
     rateLimitNext: 0,
     loseAnswerNext: 0,
     hidePhone: false,
+    mediaGone: false,
+    mediaBroken: false,
   });
 });

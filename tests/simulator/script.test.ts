@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AnswerKind } from '../../electron/simulator/answer-questions.ts';
-import type { Content } from '../../electron/simulator/check-send.ts';
+import type { Content } from '../../electron/simulator/read-content.ts';
 import { type Customer, keepCustomers } from '../../electron/simulator/keep-customers.ts';
 import { runScript, type Script } from '../../electron/simulator/run-script.ts';
 import type { ScaledTimers } from '../../electron/simulator/scaled-timers.ts';
@@ -49,6 +49,8 @@ function rehearse(seed: number, answered: boolean) {
       return Promise.resolve();
     },
     heard: () => {},
+    wrote: () => true,
+    seen: () => {},
     answer: (asked: Accepted, how: AnswerKind): Promise<void> => {
       replies.push([asked.customer, how]);
       return Promise.resolve();
@@ -149,7 +151,12 @@ test('most questions that were read are agreed to, none is thanked for, and a pl
   expect(pressed).toContain('press-last');
   expect(new Set(ask({ kind: 'location-request' }, 40))).toEqual(new Set(['location', 'address']));
   expect(ask({ kind: 'text', body: 'An welche Adresse dürfen wir liefern?' }, 1)).toEqual(['address']);
-  expect(ask({ kind: 'template' }, 1)).toEqual([]);
+  const rows = [{ id: 'a', title: 'Bread' }];
+  expect(ask({ kind: 'list', rows }, 1)).toEqual(['list-answer']);
+  expect(ask({ kind: 'contact-request' }, 1)).toEqual(['card']);
+  expect(ask({ kind: 'articles', retailerIds: ['eaten'] }, 1)).toEqual([]);
+  expect(new Set(ask({ kind: 'articles', retailerIds: ['baguette'] }, 40))).toEqual(new Set(['order-shown', 'ask-shown']));
+  expect(ask({ kind: 'template', category: 'UTILITY', quickReplies: [] }, 1)).toEqual([]);
   expect(thanked).toEqual([]);
 });
 
@@ -164,6 +171,8 @@ test('everything that the script posts is signed and reads as a webhook with one
     expect(body).toMatchObject({ object: 'whatsapp_business_account', entry: [{ id: '102290129340398', changes: [{ field: 'messages' }] }] });
   }
   for (const message of shop.messages()) expect(message[message.type]).toBeTypeOf('object');
-  expect(new Set(shop.messages().map((message) => message.type))).toEqual(new Set(['order', 'text', 'image']));
+  const harmless = ['order', 'text', 'image', 'audio', 'document', 'location', 'reaction', 'contacts', 'sticker'];
+  expect(shop.messages().filter((message) => !harmless.includes(message.type))).toEqual([]);
+  expect(shop.messages().filter((message) => message.type === 'order' || message.context?.referred_product).length).toBeGreaterThan(10);
   expect(shop.messages()[0]?.type).toBe('order');
 });

@@ -36,7 +36,7 @@ test.each<[string, object, number]>([
   ['no interactive object', { ...TO, type: 'interactive' }, 131008],
   ['text beside it', { ...ask(), text: { body: 'a' } }, 100],
   ['an unknown interactive kind', ask({ type: 'riddle' }), 100],
-  ['a kind that the practice shop does not take', ask({ type: 'list' }), 131051],
+  ['a kind that the practice shop does not take', ask({ type: 'flow' }), 131051],
   ['no body', ask({ body: undefined }), 131008],
   ['a body that is no object', ask({ body: 'Yes?' }), 100],
   ['a body too long', ask({ body: { text: 'x'.repeat(1025) } }), 131009],
