@@ -65,7 +65,15 @@ test('a file comes in parts of any order, and is whole when nothing is missing',
   expect(await uploads.chunk(id, 300, bytes.subarray(300, 600))).toEqual({ ok: true, whole: true });
   const hash = createHash('sha256').update(bytes).digest('hex');
   expect(uploads.take(id)).toEqual({
-    ...{ ok: true, hash, size: 1000, mimeType: 'image/png', filename: 'bread.png', width: 640, height: 360, durationMs: null, animated: false },
+    ok: true,
+    hash,
+    size: 1000,
+    mimeType: 'image/png',
+    filename: 'bread.png',
+    width: 640,
+    height: 360,
+    durationMs: null,
+    animated: false,
     as: ['image', 'document'],
   });
   expect(readFileSync(folder.fileOf(hash)).equals(bytes)).toBe(true);

@@ -63,8 +63,14 @@ async function openOutbox(answer: (call: Call, nth: number) => { status?: number
       send: (sent) => sendMessage(access, sent),
       upload: (file, phoneNumberId) =>
         uploadMedia({
-          ...{ access, phoneNumberId, file: folder.fileOf(file.hash ?? ''), mimeType: file.mime_type ?? '', filename: file.filename ?? '' },
-          ...{ boundary: randomUUID(), onProgress: (share: number) => void shares.push(share), signal: new AbortController().signal },
+          access,
+          phoneNumberId,
+          file: folder.fileOf(file.hash ?? ''),
+          mimeType: file.mime_type ?? '',
+          filename: file.filename ?? '',
+          boundary: randomUUID(),
+          onProgress: (share: number) => void shares.push(share),
+          signal: new AbortController().signal,
         }),
       configured: () => true,
       publish: () => undefined,
