@@ -8,8 +8,27 @@ import { readSystem } from './read-system.ts';
 
 /** Types that this program knows; what is no list of views here is known to say nothing more. */
 const KNOWN_TYPES: ReadonlySet<string> = new Set([
-  ...['text', 'image', 'video', 'audio', 'voice', 'document', 'sticker', 'location', 'contacts', 'interactive', 'button', 'order', 'reaction'],
-  ...['system', 'unsupported', 'unknown', 'request_welcome', 'edit', 'revoke', 'media_placeholder', 'ephemeral'],
+  'text',
+  'image',
+  'video',
+  'audio',
+  'voice',
+  'document',
+  'sticker',
+  'location',
+  'contacts',
+  'interactive',
+  'button',
+  'order',
+  'reaction',
+  'system',
+  'unsupported',
+  'unknown',
+  'request_welcome',
+  'edit',
+  'revoke',
+  'media_placeholder',
+  'ephemeral',
 ]);
 
 /** True for types that this program knows the fields of. */

@@ -1,20 +1,11 @@
-<<<<<<< HEAD
 import { app, session, shell } from 'electron';
 import type { MediaAccessPermissionRequest, PermissionRequest, WebContents } from 'electron';
 import { opensOutside } from './opens-outside.ts';
 import { isPageAddress } from './page-address.ts';
 
 /** Given to our page: "copy" buttons write text, nothing is ever read. */
-=======
-import { app, session } from 'electron';
-import type { WebContents } from 'electron';
-import { isPageAddress } from './page-address.ts';
-
-/** Given at any time: "copy" buttons write text, nothing is ever read. */
->>>>>>> media
 const GIVEN = 'clipboard-sanitized-write';
 
-<<<<<<< HEAD
 /**
  * Keeps every page where it is: no navigation, no windows, no guests, no permissions but "copy" and the microphone for voice notes, both
  * for our page alone. Electron's own default grants all of them.
@@ -28,21 +19,13 @@ export function lockPages(): void {
   ours.setPermissionCheckHandler(
     (_contents, permission, origin, { mediaType }) => isPageAddress(origin) && (permission === GIVEN || (permission === 'media' && mediaType === 'audio')),
   );
-=======
-/** Keeps every page where it is: no navigation, no windows, no guests, no permissions but two. Electron's own default grants all of them. */
-export function lockPages(): void {
-  app.on('web-contents-created', (_event, contents) => lock(contents));
-  const ours = session.defaultSession;
-  ours.setPermissionRequestHandler((_contents, permission, answer, details) => {
-    const sound = permission === RECORDING && 'mediaTypes' in details && details.mediaTypes?.join() === 'audio';
-    answer((permission === GIVEN || sound) && isPageAddress(details.requestingUrl));
-  });
-  ours.setPermissionCheckHandler((_contents, permission, origin, details) => {
-    const sound = permission === RECORDING && details.mediaType === 'audio';
-    return (permission === GIVEN || sound) && isPageAddress(origin);
-  });
->>>>>>> media
   ours.setDevicePermissionHandler(() => false);
+}
+
+/** Sound and no picture: the page asks only when somebody begins to record, and lets go of it at the end. */
+function asksSoundAlone(details: PermissionRequest | MediaAccessPermissionRequest): boolean {
+  const kinds = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+  return kinds.length === 1 && kinds[0] === 'audio';
 }
 
 function lock(contents: WebContents): void {

@@ -133,7 +133,7 @@ export function openMedia(db: Database) {
     /** True while some message has this content. */
     isNamed: (hash: string): boolean => isNamed.get(hash) !== undefined,
     /** A message had this file, and Meta has it no more. */
-    gone({ url: _, ...file }: WantedMedia, messageId: number): void {
+    gone({ url: _url, ...file }: WantedMedia, messageId: number): void {
       gone.run({ ...file, messageId });
     },
     of: (messageId: number): MediaRow | null => ofMessage.get(messageId) ?? null,

@@ -137,9 +137,23 @@ export function openMessages(db: Database) {
   function insertRareRow(row: InboundRow, rare: RareRow): number | null {
     const { product } = row;
     const { changes, lastInsertRowid } = insertRare.run(
-      ...[row.wamid, row.conversationId, row.type, row.sentAt, rare.direction === 'in' ? row.receivedAt : null, row.late ? 1 : 0, JSON.stringify(row.content)],
-      ...[row.contextWamid, product?.catalogId ?? null, product?.retailerId ?? null, row.logId],
-      ...[rare.direction, rare.status, rare.direction === 'out' ? 'phone' : 'here', rare.quiet ? 1 : 0, rare.forwarded, rare.groupId],
+      row.wamid,
+      row.conversationId,
+      row.type,
+      row.sentAt,
+      rare.direction === 'in' ? row.receivedAt : null,
+      row.late ? 1 : 0,
+      JSON.stringify(row.content),
+      row.contextWamid,
+      product?.catalogId ?? null,
+      product?.retailerId ?? null,
+      row.logId,
+      rare.direction,
+      rare.status,
+      rare.direction === 'out' ? 'phone' : 'here',
+      rare.quiet ? 1 : 0,
+      rare.forwarded,
+      rare.groupId,
       rare.referral && JSON.stringify(rare.referral),
     );
     return changes === 0 ? null : Number(lastInsertRowid);
