@@ -143,6 +143,8 @@ export async function startLine(options: LineOptions) {
     shop: options.shop,
     values: options.values,
     shopLanguage: options.shopLanguage,
+    /** How to call Meta; null while something that a call needs is not set. */
+    access: options.access,
     day: options.day,
     store,
     /** Answers questions that may take their time. */

@@ -1,4 +1,5 @@
 import type { News } from '../../shared/contract/live.ts';
+import type { Alias } from '../../shared/domain/customer-identity.ts';
 import { businessDay } from '../../shared/domain/business-day.ts';
 import { cameLate } from '../../shared/domain/late.ts';
 import { REHEARSAL_NUMBER } from '../../shared/domain/rehearsal.ts';
@@ -6,6 +7,7 @@ import { applyTick } from '../store/apply-tick.ts';
 import type { MessageRow } from '../store/messages.ts';
 import type { Store } from '../store/open-store.ts';
 import { applyAnswer } from './apply-answer.ts';
+import { joinCustomers } from './join-customers.ts';
 import type { InboundEvent, InboundMessageEvent, InboundOrder } from './inbound-event.ts';
 
 /** What the reading of one body needs to know of the moment it is read in. */
@@ -43,13 +45,17 @@ export function applyEvent(store: Store, event: InboundEvent, arrival: Arrival):
       return [{ kind: 'message', conversationId: message.conversation_id, messageId: message.id }];
     }
     case 'aliases':
-      // Which conversation shows it is not known here; whoever shows a customer asks again.
-      store.customers.resolve(event.aliases, event.at ?? arrival.receivedAt, true);
-      return [{ kind: 'connection' }];
+      return applyAliases(store, event.aliases, event.at ?? arrival.receivedAt);
     case 'meta-test':
       store.facts.set('meta_test_at', String(Math.max(arrival.receivedAt, Number(store.facts.get('meta_test_at') ?? 0))));
       return [{ kind: 'connection' }];
   }
+}
+
+/** A number or an id gave way to another: whoever shows this customer asks again. */
+function applyAliases(store: Store, aliases: readonly Alias[], at: number): News[] {
+  const customer = store.customers.resolve(aliases, at, true);
+  return joinCustomers(store, { ...customer, first: true });
 }
 
 function applyMessage(store: Store, event: InboundMessageEvent, arrival: Arrival): News[] {
@@ -74,7 +80,7 @@ function applyMessage(store: Store, event: InboundMessageEvent, arrival: Arrival
     logId: arrival.logId,
   });
   // A repeated delivery: all of it is known.
-  if (messageId === null) return customer.merged ? [{ kind: 'connection' }] : [];
+  if (messageId === null) return joinCustomers(store, customer);
   const deletedAt = store.tickParking.takeDeletion(event.wamid);
   if (deletedAt !== null) store.messages.setDeleted(event.wamid, deletedAt);
   if (product) store.products.want(product.catalogId, product.retailerId, arrival.receivedAt, arrival.receivedAt - PRODUCT_STALE_MS);
@@ -85,7 +91,7 @@ function applyMessage(store: Store, event: InboundMessageEvent, arrival: Arrival
   const news: News[] = [{ kind: 'message', conversationId, messageId }];
   if (orderId !== null) news.push({ kind: 'order', orderId });
   news.push(...applyAnswer(store, event, { customerId: customer.id, sentAt, clockSkew: arrival.clockSkew }));
-  if (customer.merged) news.push({ kind: 'connection' });
+  news.push(...joinCustomers(store, customer));
   if (!arrival.again) news.push({ kind: 'arrived', what: orderId === null ? 'message' : 'order', conversationId, messageId, orderId });
   return news;
 }

@@ -2,11 +2,13 @@ import type { Reader } from '../store/open-reader.ts';
 import { viewDayBook, type DayBookQuestion } from './day-book.ts';
 import { exportOrders, type ExportQuestion } from './export-orders.ts';
 import { searchOrders } from './search-orders.ts';
+import { type CustomerQuestion, viewWholeCustomer } from './view-whole-customer.ts';
 
 /** Questions that may take their time, and are therefore answered in a thread of their own. */
 const ANSWERS = {
   dayBook: (reader: Reader, question: DayBookQuestion) => reader.atOnce(() => viewDayBook(reader.dayBook, question)),
   export: (reader: Reader, question: ExportQuestion) => exportOrders(reader, question),
+  customer: (reader: Reader, question: CustomerQuestion) => reader.atOnce(() => viewWholeCustomer(reader, question)),
   searchOrders: (reader: Reader, text: string) => searchOrders(reader, text),
 };
 type Answers = typeof ANSWERS;

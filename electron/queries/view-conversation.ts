@@ -1,8 +1,9 @@
 import type { ConversationView } from '../../shared/contract/chats.ts';
 import { serviceWindow } from '../../shared/domain/service-window.ts';
 import type { ListedConversation } from '../store/conversations.ts';
+import { readTags } from '../store/customers.ts';
 import type { Store } from '../store/open-store.ts';
-import { viewCustomer } from './view-customer.ts';
+import { briefOf } from './view-customer.ts';
 import { viewMessage } from './view-message.ts';
 import { viewProduct } from './view-product.ts';
 
@@ -14,9 +15,10 @@ const THREAD_PAGE = 60;
 export function viewConversation(store: Store, row: ListedConversation, now: number): ConversationView {
   const [last] = store.messages.threadPage(row.id, null, 1);
   const question = store.messages.lastQuestion(row.id);
+  const customer = store.customers.get(row.customer_id);
   return {
     id: row.id,
-    customer: viewCustomer(store, row.customer_id),
+    customer: briefOf(row.customer_id, customer),
     phoneNumberId: row.phone_number_id,
     window: serviceWindow(row.last_inbound_at, now),
     unread: row.unread,
@@ -27,9 +29,9 @@ export function viewConversation(store: Store, row: ListedConversation, now: num
     askedMessageId: question?.id ?? null,
     askedAt: question?.sent_at ?? null,
     unansweredSince: null,
-    language: 'en',
-    tags: [],
-    blocked: false,
+    language: customer?.language ?? 'en',
+    tags: readTags(customer),
+    blocked: (customer?.blocked_at ?? null) !== null,
     draft: row.draft ?? '',
     failed: 0,
   };

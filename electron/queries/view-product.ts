@@ -2,7 +2,7 @@ import type { ProductBrief } from '../../shared/contract/common.ts';
 import type { Store } from '../store/open-store.ts';
 
 /** A product as far as it is known; its two ids at least. */
-export function viewProduct(store: Store, catalogId: string, retailerId: string): ProductBrief {
+export function viewProduct(store: Pick<Store, 'products'>, catalogId: string, retailerId: string): ProductBrief {
   const row = store.products.get(catalogId, retailerId);
   return {
     catalogId,

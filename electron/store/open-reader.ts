@@ -1,10 +1,12 @@
 import Database from 'better-sqlite3';
+import { openCustomerFacts } from './customer-facts.ts';
 import { openCustomers } from './customers.ts';
 import { openDayBook } from './day-book.ts';
 import { openOrderExport } from './order-export.ts';
 import { openOrderExtras } from './order-extras.ts';
 import { openOrderSearch } from './order-search.ts';
 import { openOrders } from './orders.ts';
+import { openProducts } from './products.ts';
 
 /**
  * A line's memory for reading alone, on a connection of its own: long questions wait for nobody, and nobody for them. The file has to be
@@ -18,6 +20,8 @@ export function openReader(file: string) {
   db.pragma('cache_size = -32000');
   return {
     customers: openCustomers(db),
+    customerFacts: openCustomerFacts(db),
+    products: openProducts(db),
     orders: openOrders(db),
     orderExtras: openOrderExtras(db),
     dayBook: openDayBook(db),

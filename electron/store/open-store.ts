@@ -1,5 +1,6 @@
 import { openCatalogues } from './catalogues.ts';
 import { openConversations } from './conversations.ts';
+import { openCustomerFacts } from './customer-facts.ts';
 import { openCustomers } from './customers.ts';
 import { openDayBook } from './day-book.ts';
 import { openFacts } from './facts.ts';
@@ -30,6 +31,7 @@ export function openStore(file: string) {
     ...openTransactions(db),
     webhookLog: openWebhookLog(db),
     customers: openCustomers(db),
+    customerFacts: openCustomerFacts(db),
     conversations: openConversations(db),
     messages: openMessages(db),
     media: openMedia(db),

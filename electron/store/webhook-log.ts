@@ -23,6 +23,13 @@ export function openWebhookLog(db: Database) {
   const readable = db.prepare<[number, number], { id: number; body: string | Buffer; received_at: number }>(
     "SELECT id, body, received_at FROM webhook_log WHERE outcome IN ('partly', 'unread') AND reader < ? AND id > ? ORDER BY id LIMIT 200",
   );
+  // Bodies that are no JSON are among them.
+  const shopNumber = db
+    .prepare<[], string>(
+      `SELECT nullif(json_extract(body, '$.entry[0].changes[0].value.metadata.display_phone_number'), '') AS number
+       FROM (SELECT body FROM webhook_log WHERE shape = 'cloud' ORDER BY id DESC LIMIT 50) WHERE typeof(body) = 'text' AND json_valid(body) AND number IS NOT NULL LIMIT 1`,
+    )
+    .pluck();
 
   return {
     /** Keeps a body: as text where it is UTF-8 (other programs read it then), else as bytes. Returns the row's id. */
@@ -52,6 +59,8 @@ export function openWebhookLog(db: Database) {
       }
       return last + 1 - low;
     },
+    /** The shop's own telephone number, as what arrived last tells it; null where nothing did. */
+    shopNumber: (): string | null => shopNumber.get() ?? null,
     /** Bodies that were read in part or not at all. */
     unread(): { count: number; lastAt: number | null; lastReason: string | null } {
       const { n = 0, id = null } = open.get() ?? {};
