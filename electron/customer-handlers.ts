@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { ORPCError } from '@orpc/server';
 import type { HandlerDeps } from './acting.ts';
+import { breathe } from './breathe.ts';
 import { blockCustomer } from './commands/block-customer.ts';
+import { eraseCustomer } from './commands/erase-customer.ts';
 import { saveCustomer } from './commands/save-customer.ts';
 import { blockUsers } from './graph/block-users.ts';
 import { server } from './server.ts';
@@ -29,6 +32,13 @@ export function customerHandlers({ line: lineOf, acting, now }: HandlerDeps) {
       }),
     ),
     export: os.export.handler(later),
-    erase: os.erase.handler(later),
+    erase: os.erase.handler(({ context, input }) =>
+      acting(context, ({ store, feed }) =>
+        eraseCustomer(
+          { store, publish: feed.publish, now, newKey: () => randomBytes(32).toString('hex'), breathe, sweepFiles: () => Promise.resolve() },
+          input.customerId,
+        ),
+      ),
+    ),
   };
 }

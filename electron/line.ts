@@ -5,6 +5,8 @@ import type { Settings } from '../shared/contract/settings.ts';
 import type { Reason } from '../shared/domain/reason.ts';
 import { REHEARSAL_NUMBER } from '../shared/domain/rehearsal.ts';
 import { createAskReader } from './ask-reader.ts';
+import { breathe } from './breathe.ts';
+import { resumeErasures } from './commands/erase-customer.ts';
 import { createFeed } from './feed.ts';
 import type { GraphAccess } from './graph/graph-call.ts';
 import { sendMessage } from './graph/send-message.ts';
@@ -131,6 +133,8 @@ export async function startLine(options: LineOptions) {
     log(`${again} webhooks that an older version could not read were read again`);
     fetching.wake();
   }
+
+  void resumeErasures({ store, publish: feed.publish, breathe, sweepFiles: () => Promise.resolve() });
 
   const connection = (screens: ConnectionView['screens']): ConnectionView =>
     viewLine(

@@ -32,6 +32,14 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Brings one event into memory, inside the caller's transaction, and returns what changed by it. */
 export function applyEvent(store: Store, event: InboundEvent, arrival: Arrival): News[] {
+  // What is older than their erasure stays away, whoever brings it again.
+  if ('aliases' in event && store.erasedAliases.any()) {
+    const at = (event.kind === 'message' ? event.sentAt : event.at) ?? arrival.receivedAt;
+    if (store.erasedAliases.covers(event.aliases, at)) {
+      store.erasures.cutArrival(arrival.logId, event.aliases);
+      return [];
+    }
+  }
   switch (event.kind) {
     case 'message':
       return applyMessage(store, event, arrival);

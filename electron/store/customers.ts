@@ -71,7 +71,9 @@ export function openCustomers(db: Database) {
   const setTags = db.prepare('UPDATE customers SET tags = ? WHERE id = ?');
   const setBlocked = db.prepare('UPDATE customers SET blocked_at = ? WHERE id = ?');
   const allTags = db
-    .prepare<[], string>('SELECT t.value FROM customers c, json_each(c.tags) t WHERE c.tags IS NOT NULL GROUP BY t.value ORDER BY count(*) DESC, t.value LIMIT 500')
+    .prepare<[], string>(
+      'SELECT t.value FROM customers c, json_each(c.tags) t WHERE c.tags IS NOT NULL GROUP BY t.value ORDER BY count(*) DESC, t.value LIMIT 500',
+    )
     .pluck();
 
   return {

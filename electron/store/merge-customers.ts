@@ -65,7 +65,14 @@ function mergeWritten(db: Database, from: number, into: number): void {
   db.prepare(
     `UPDATE customers SET called = ?, note = ?, tags = ?, language = coalesce(language, (SELECT f.language FROM customers f WHERE f.id = ?)),
        blocked_at = coalesce(blocked_at, (SELECT f.blocked_at FROM customers f WHERE f.id = ?)) WHERE id = ?`,
-  ).run(kept?.called ?? other?.called ?? null, joinNotes(kept?.note ?? null, other?.note ?? null), tags.length === 0 ? null : JSON.stringify(tags), from, from, into);
+  ).run(
+    kept?.called ?? other?.called ?? null,
+    joinNotes(kept?.note ?? null, other?.note ?? null),
+    tags.length === 0 ? null : JSON.stringify(tags),
+    from,
+    from,
+    into,
+  );
 }
 
 function mergeConversations(db: Database, from: number, into: number): void {

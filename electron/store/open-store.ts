@@ -3,6 +3,8 @@ import { openConversations } from './conversations.ts';
 import { openCustomerFacts } from './customer-facts.ts';
 import { openCustomers } from './customers.ts';
 import { openDayBook } from './day-book.ts';
+import { openErasedAliases } from './erased-aliases.ts';
+import { openErasures } from './erasures.ts';
 import { openFacts } from './facts.ts';
 import { openMedia } from './media.ts';
 import { openMessages } from './messages.ts';
@@ -48,6 +50,8 @@ export function openStore(file: string) {
     outbox: openOutbox(db),
     tickParking: openTickParking(db),
     facts: openFacts(db),
+    erasedAliases: openErasedAliases(db),
+    erasures: openErasures(db),
     /** Writes what the write-ahead log holds into the file and closes it. */
     close(): void {
       db.pragma('optimize');

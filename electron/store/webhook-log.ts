@@ -30,8 +30,14 @@ export function openWebhookLog(db: Database) {
        FROM (SELECT body FROM webhook_log WHERE shape = 'cloud' ORDER BY id DESC LIMIT 50) WHERE typeof(body) = 'text' AND json_valid(body) AND number IS NOT NULL LIMIT 1`,
     )
     .pluck();
+  const cut = db.prepare("UPDATE webhook_log SET body = ?, outcome = 'redacted' WHERE id = ?");
+  const lastId = db.prepare<[], number | null>('SELECT max(id) FROM webhook_log').pluck();
 
   return {
+    /** The newest row's id; 0 where there is none. */
+    lastId: (): number => lastId.get() ?? 0,
+    /** What is left of a body after somebody's parts were cut out of it. */
+    cut: (id: number, body: string): void => void cut.run(body, id),
     /** Keeps a body: as text where it is UTF-8 (other programs read it then), else as bytes. Returns the row's id. */
     add(body: Buffer, reading: Reading, reader: number, receivedAt: number): number {
       const insert = isUtf8(body) ? insertText : insertBytes;

@@ -42,6 +42,17 @@ export function canonicalNumber(digits: string): string | null {
   return argentina ? `549${argentina[1]}` : null;
 }
 
+/** Every way in which WhatsApp may spell a number (digits), the given one first. */
+export function spellingsOf(digits: string): string[] {
+  const [, country = '', rest = ''] = /^(5[245])(\d+)$/.exec(canonicalNumber(digits) ?? '') ?? [];
+  const all: Record<string, string[]> = {
+    52: [`52${rest}`, `521${rest}`],
+    54: [`54${rest.slice(1)}`, `54${rest}`],
+    55: [`55${rest}`, `55${rest.slice(0, 2)}${rest.slice(3)}`],
+  };
+  return [...new Set([digits, ...(all[country] ?? [])])];
+}
+
 /** Two halves of one person have one note: what stands in both stands there once. */
 export function joinNotes(first: string | null, second: string | null): string | null {
   const lines = [...new Set([...(first ?? '').split('\n'), ...(second ?? '').split('\n')])];
