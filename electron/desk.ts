@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto';
 import type { ShopKind } from '../shared/contract/common.ts';
 import type { Settings } from '../shared/contract/settings.ts';
 import { hourSilence } from '../shared/domain/bell-hours.ts';
+import { displayName } from '../shared/domain/customer-identity.ts';
+import { serviceWindow } from '../shared/domain/service-window.ts';
 import type { Line } from './line.ts';
 import { type DeskOrder, deskOrder } from './queries/desk-order.ts';
 
@@ -40,6 +42,15 @@ export function createDesk({ lines, values, day, ringing, now }: DeskOptions) {
     order(shop: ShopKind, orderId: number): DeskOrder | null {
       const line = lineOf(shop);
       return line && deskOrder(line.store, orderId);
+    },
+    /** Who waits in a chat whose window closes soon, and for how many minutes more it is open; null where it is not, or that shop does not run. */
+    closing(shop: ShopKind, conversationId: number): { customer: string | null; minutes: number } | null {
+      const store = lineOf(shop)?.store;
+      const conversation = store?.conversations.get(conversationId);
+      const window = serviceWindow(conversation?.last_inbound_at ?? null, now());
+      if (!store || !conversation || window.state !== 'open') return null;
+      const customer = store.customers.get(conversation.customer_id);
+      return { customer: customer && displayName(customer), minutes: Math.max(1, Math.floor((window.endsAt - now()) / 60_000)) };
     },
     /** What proves that a notification is of this shop's memory and no other; null where that shop does not run. */
     toastKey(shop: ShopKind): string | null {

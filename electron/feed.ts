@@ -94,6 +94,8 @@ function keyOf(news: News): string {
       return `p${news.catalogId}/${news.retailerId}`;
     case 'arrived':
       return `a${news.messageId}`;
+    case 'closing':
+      return `w${news.conversationId}`;
     case 'customer':
       return `u${news.customerId}`;
     case 'catalogue':

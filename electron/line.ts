@@ -4,10 +4,12 @@ import type { ShopKind } from '../shared/contract/common.ts';
 import type { Settings } from '../shared/contract/settings.ts';
 import type { Reason } from '../shared/domain/reason.ts';
 import { REHEARSAL_NUMBER } from '../shared/domain/rehearsal.ts';
+import { autoAnswerNow } from './auto-answer-now.ts';
 import { createAskReader } from './ask-reader.ts';
 import { breathe } from './breathe.ts';
 import { resumeErasures } from './commands/erase-customer.ts';
 import { createFeed } from './feed.ts';
+import type { MakeSmall } from './find-file.ts';
 import type { GraphAccess } from './graph/graph-call.ts';
 import { sendMessage } from './graph/send-message.ts';
 import { ONPREM_NUMBER } from './inbound/parse-webhook.ts';
@@ -15,7 +17,9 @@ import { createReceiver } from './inbound/receive-webhook.ts';
 import type { Tunnel } from './inbound/tunnel/tunnel.ts';
 import { startWebhookServer, type WebhookSecrets } from './inbound/webhook-server.ts';
 import { startFetching } from './start-fetching.ts';
+import { startChatCare } from './start-chat-care.ts';
 import { createThrottle } from './throttle.ts';
+import { startFiles } from './start-files.ts';
 import { startOutboxWorker } from './outbound/outbox-worker.ts';
 import { type Printers, startPrinting } from './start-printing.ts';
 import { openStore } from './store/open-store.ts';
@@ -34,11 +38,15 @@ export type LineOptions = {
   /** IANA name and hour. */
   day: () => { timeZone: string; businessDayStart: number };
   missing: () => ConnectionView['missing'];
+  /** The shop's own number at Meta, and its WhatsApp Business account as far as it was set; empty texts: unknown. */
+  account: () => { wabaId: string; phoneNumberId: string };
   /** Settings in force. */
   values: () => Settings;
   /** What customers are written to in where nothing else was chosen for them, ISO 639. */
   shopLanguage: () => string;
   printers: Printers;
+  /** Left out where there is no desktop: pictures are shown as they came then. */
+  makeSmall?: MakeSmall | undefined;
   /** Stands on top of everything that this line prints. */
   ticketHeading?: (language: 'en' | 'de') => string;
   now: () => number;
@@ -74,11 +82,21 @@ export async function startLine(options: LineOptions) {
   });
   const receiver = createReceiver({
     store,
-    settings: () => ({ ...options.day(), clockSkew: clockSkew ?? 0, isRehearsal: rehearsal.isRehearsal, printsOrders: printing.printsOnArrival() }),
+    settings: () => ({
+      ...options.day(),
+      clockSkew: clockSkew ?? 0,
+      isRehearsal: rehearsal.isRehearsal,
+      printsOrders: printing.printsOnArrival(),
+      autoAnswer: autoAnswerNow({ ...options, configured }),
+    }),
+    phoneNumberId: () => options.account().phoneNumberId,
     now,
     publish: (news) => {
       feed.publish(news);
       tellConnection();
+      // An arrival may have been answered by itself.
+      const { away, greeting } = options.values().autoAnswers;
+      if (away.on || greeting.on) outbox.wake();
     },
     onDisk: (reason) => {
       if (reason === disk) return;
@@ -104,7 +122,9 @@ export async function startLine(options: LineOptions) {
     random: options.random,
     log,
   });
-  const fetching = startFetching({ store, feed, access, configured, now, log });
+  const files = startFiles({ ...options, store });
+  const fetching = startFetching({ store, feed, access, configured, wabaId: () => options.account().wabaId || store.facts.get('waba_id'), now, log });
+  const care = startChatCare({ store, feed, access, configured, canSendFrom, values: options.values, now, log });
   const printing = startPrinting({ ...options, heading: options.ticketHeading ?? null, store, feed, reader });
 
   function onRefused(): void {
@@ -156,14 +176,15 @@ export async function startLine(options: LineOptions) {
     feed,
     outbox,
     fetching,
+    files,
     printing,
     /** Where the webhook server listens; null where it could not. */
     port: server?.port ?? null,
     connection,
     /** Sends a rehearsal order the real way. */
     rehearse: rehearsal.rehearse,
-    /** False for conversations whose number nothing can be sent from: the On-Premises API has ended. */
-    canSendFrom: (phoneNumberId: string) => ![ONPREM_NUMBER, REHEARSAL_NUMBER, 'unnamed'].includes(phoneNumberId),
+    canSendFrom,
+    care,
     /** Leads the way from the internet here; the one before it is stopped first. Null leads none. */
     async useTunnel(next: { kind: ConnectionView['tunnelKind']; tunnel: Tunnel } | null): Promise<void> {
       const before = tunnel;
@@ -181,6 +202,7 @@ export async function startLine(options: LineOptions) {
       if (given !== lastAccess) outbox.resume();
       lastAccess = given;
       fetching.wake();
+      care.wake();
       printing.settingsChanged();
       feed.publish([{ kind: 'settings' }, { kind: 'connection' }]);
     },
@@ -190,11 +212,16 @@ export async function startLine(options: LineOptions) {
       await server?.stop();
       tellConnection.stop();
       fetching.stop();
+      care.stop();
       await Promise.all([outbox.stop(), printing.stop()]);
       feed.close();
       await reader.stop();
       store.close();
     },
   };
+}
+/** False for conversations whose number nothing can be sent from: the On-Premises API has ended. */
+function canSendFrom(phoneNumberId: string): boolean {
+  return ![ONPREM_NUMBER, REHEARSAL_NUMBER, 'unnamed'].includes(phoneNumberId);
 }
 export type Line = Awaited<ReturnType<typeof startLine>>;

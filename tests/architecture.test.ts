@@ -31,6 +31,7 @@ const isOurs = (to: string) => /^(electron|renderer|shared)\//.test(to);
 const MAY: Record<string, readonly string[]> = {
   wire: [],
   store: [],
+  files: [],
   settings: [],
   simulator: ['wire'],
   graph: ['wire'],

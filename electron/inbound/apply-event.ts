@@ -6,6 +6,7 @@ import { REHEARSAL_NUMBER } from '../../shared/domain/rehearsal.ts';
 import { applyTick } from '../store/apply-tick.ts';
 import type { MessageRow } from '../store/messages.ts';
 import type { Store } from '../store/open-store.ts';
+import { answerAutomatically, type AutoAnswer, isAnswerable } from './answer-automatically.ts';
 import { applyAnswer } from './apply-answer.ts';
 import { joinCustomers } from './join-customers.ts';
 import type { InboundEvent, InboundMessageEvent, InboundOrder } from './inbound-event.ts';
@@ -22,6 +23,8 @@ export type Arrival = {
   isRehearsal: (wamid: string) => boolean;
   /** A new order's ticket is asked for at once. */
   printsOrders?: boolean;
+  /** What answers by itself now; left out where nothing does. */
+  autoAnswer?: AutoAnswer | null;
   /** Read again from the log: nothing rings, and what a person did stays. */
   again: boolean;
 };
@@ -99,6 +102,12 @@ function applyMessage(store: Store, event: InboundMessageEvent, arrival: Arrival
   const news: News[] = [{ kind: 'message', conversationId, messageId }];
   if (orderId !== null) news.push({ kind: 'order', orderId });
   news.push(...applyAnswer(store, event, { customerId: customer.id, sentAt, clockSkew: arrival.clockSkew }));
+  if (arrival.autoAnswer && !arrival.again && !rehearsal && isAnswerable(event.type)) {
+    const { receivedAt, timeZone, businessDayStart } = arrival;
+    news.push(
+      ...answerAutomatically(store, arrival.autoAnswer, { conversationId, customerId: customer.id, messageId, sentAt, receivedAt, timeZone, businessDayStart }),
+    );
+  }
   news.push(...joinCustomers(store, customer));
   if (!arrival.again) news.push({ kind: 'arrived', what: orderId === null ? 'message' : 'order', conversationId, messageId, orderId });
   return news;

@@ -22,5 +22,12 @@ export function prepareMessage(store: Store, message: MessageRow, now: number): 
   const fault = refusedBy(content);
   if (fault !== null) return { ok: false, reason: fault };
   const { phone_number_id: phoneNumberId } = conversation;
-  return { ok: true, message: { phoneNumberId, recipient, content, quoteWamid: message.context_wamid, callbackId: message.callback_id } };
+  const file = store.media.of(message.id);
+  const needsFile = content.kind === 'media' || (content.kind === 'template' && content.headerMedia !== null);
+  if (needsFile && file?.wa_id == null) return { ok: false, reason: 'upload-lost' };
+  const { context_wamid: quoteWamid, callback_id: callbackId } = message;
+  return {
+    ok: true,
+    message: { phoneNumberId, recipient, content, quoteWamid, callbackId, mediaId: file?.wa_id ?? null, filename: file?.filename ?? null },
+  };
 }

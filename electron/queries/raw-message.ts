@@ -23,7 +23,7 @@ type RawJson = {
 };
 
 /** Numbers stay the tokens that they were: what is shown as having arrived must not say 7.1 for 7.10. */
-function parseKeepingDigits(text: string): unknown {
+export function parseKeepingDigits(text: string): unknown {
   // Both are newer than the lib's types, not than the engines we run on.
   const { rawJSON, parse } = JSON as unknown as RawJson;
   return parse(text, (_key, value, { source }) => (typeof value === 'number' && source !== undefined ? rawJSON(source) : value));
@@ -41,7 +41,7 @@ function findById(value: unknown, id: string | null): unknown {
 }
 
 /** An id as it is stored: text, or a number's own digits. */
-function textOfId(id: unknown): string | null {
+export function textOfId(id: unknown): string | null {
   if (typeof id === 'string') return id;
   return typeof id === 'object' && id !== null && 'rawJSON' in id ? String(id.rawJSON) : null;
 }

@@ -16,7 +16,7 @@ export function viewProduct(store: Pick<Store, 'products'>, catalogId: string, r
 }
 
 /** A product's picture as a `data:` URL; null when there is none. */
-export function productImage(store: Store, catalogId: string, retailerId: string): string | null {
+export function productImage(store: Pick<Store, 'products'>, catalogId: string, retailerId: string): string | null {
   const image = store.products.image(catalogId, retailerId);
   return image && `data:${image.type};base64,${image.bytes.toString('base64')}`;
 }

@@ -60,6 +60,16 @@ export function messageText(brief: ArrivalBrief, shop: ShopKind, { i18n }: Wordi
   return { title: shop === 'practice' ? `${name} · ${i18n._(msg`practice`)}` : name, body: said };
 }
 
+/** A chat's 24 hours end soon, and its customer waits. @param minutes until then */
+export function closingText(customer: string | null, minutes: number, shop: ShopKind, { i18n }: Wording): NotificationText {
+  const name = nameOf({ customer }, i18n);
+  const time =
+    minutes >= 90
+      ? i18n._(msg`${plural(Math.round(minutes / 60), { one: '# hour', other: '# hours' })}`)
+      : i18n._(msg`${plural(minutes, { one: '# minute', other: '# minutes' })}`);
+  return { title: i18n._(msg`${name} waits for an answer`), body: withShop(i18n._(msg`Free text is possible for ${time} more.`), shop, i18n) };
+}
+
 /** One notification in place of many. */
 export function burstText(what: 'order' | 'message', count: number, { i18n }: Wording): NotificationText {
   const title =

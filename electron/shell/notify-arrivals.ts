@@ -7,7 +7,7 @@ import type { NoticeActs } from './act-on-notices.ts';
 import { gatherBursts } from './gather-bursts.ts';
 import type { Clock } from './gather-bursts.ts';
 import { gatherLate } from './gather-late.ts';
-import { burstText, lateText, messageText, orderText, waitingText } from './notification-text.ts';
+import { burstText, closingText, lateText, messageText, orderText, waitingText } from './notification-text.ts';
 import type { NotificationText } from './notification-text.ts';
 import type { NotificationWish, Shown } from './show-notification.ts';
 import { createStandingNotices } from './standing-notices.ts';
@@ -111,9 +111,19 @@ export function notifyArrivals({ app, acts, settings, words, clock, windowHasFoc
     } else messages.add({ shop, text: messageText(brief, shop, wording()), address: { shop, what: 'chat', conversationId } });
   }
 
+  /** A chat's window closes soon while its customer waits; seen in the window, it needs no notification. */
+  function closing(shop: ShopKind, conversationId: number): void {
+    if (!settings.values().notifications || windowHasFocus()) return;
+    const chat = desk.closing(shop, conversationId);
+    if (chat !== null) tell({ shop, text: closingText(chat.customer, chat.minutes, shop, wording()), address: { shop, what: 'chat', conversationId } }, []);
+  }
+
   tellOfWaiting();
   return app.onNews((shop, news) => {
-    for (const one of news) if (one.kind === 'arrived') arrived(shop, one);
+    for (const one of news) {
+      if (one.kind === 'arrived') arrived(shop, one);
+      else if (one.kind === 'closing') closing(shop, one.conversationId);
+    }
     if (standing.has(shop) && news.some(({ kind }) => kind === 'order')) standing.keepOnly(shop, desk.waitingIds(shop));
   });
 }

@@ -49,7 +49,8 @@ export async function startDesktop({ dataFolder, profileFolder, webhookPort, env
 
   setApplicationMenu({ i18n: words.i18n, quit: () => app.quit() });
   lockPages();
-  servePage(path.join(import.meta.dirname, '../renderer'));
+  // The window opens when the shop has started, so nothing is asked for before.
+  servePage(path.join(import.meta.dirname, '../renderer'), (of, asked) => shop.findFile(of, asked));
   const shop: App = await startApp({
     dataFolder,
     settings,

@@ -31,7 +31,9 @@ export function openConversations(db: Database) {
        RETURNING id`,
     )
     .pluck();
-  const touchOut = db.prepare('UPDATE conversations SET last_at = max(last_at, ?) WHERE id = ?');
+  const touchOut = db.prepare(
+    'UPDATE conversations SET last_at = max(last_at, @at), last_outbound_at = max(coalesce(last_outbound_at, 0), @at) WHERE id = @id',
+  );
   const select = db.prepare<[number], ListedConversation>(`SELECT *, ${UNREAD} AS unread FROM conversations WHERE id = ?`);
   const newestOf = db.prepare<[number], number>('SELECT id FROM conversations WHERE customer_id = ? ORDER BY last_at DESC, id DESC LIMIT 1').pluck();
   const allOf = db.prepare<[number], number>('SELECT id FROM conversations WHERE customer_id = ? ORDER BY last_at DESC, id DESC').pluck();
@@ -55,7 +57,8 @@ export function openConversations(db: Database) {
       if (id === undefined) throw new Error('an upsert that returns nothing');
       return id;
     },
-    shopWrote: (id: number, at: number): void => void touchOut.run(at, id),
+    /** A person of the shop wrote: whoever waited has an answer. */
+    shopWrote: (id: number, at: number): void => void touchOut.run({ at, id }),
     get: (id: number): ListedConversation | null => select.get(id) ?? null,
     /** The conversation that a customer wrote in last. */
     newestOf: (customerId: number): number | null => newestOf.get(customerId) ?? null,

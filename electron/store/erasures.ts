@@ -38,7 +38,7 @@ export function openErasures(db: Database) {
     try {
       return db.transaction(work).immediate();
     } finally {
-      db.pragma('secure_delete = OFF');
+      db.pragma('secure_delete = FAST');
       db.pragma('foreign_keys = ON');
     }
   }
@@ -107,7 +107,13 @@ export function openErasures(db: Database) {
     /** Cuts an arrival that is older than the erasure of whom it belongs to, inside the arrival's own transaction. */
     cutArrival(logId: number, aliases: readonly Alias[]): void {
       const row = log.get(logId);
-      if (row) cutBody(row, aliases);
+      if (!row) return;
+      db.pragma('secure_delete = ON');
+      try {
+        cutBody(row, aliases);
+      } finally {
+        db.pragma('secure_delete = FAST');
+      }
     },
     isOpen: (): boolean => db.open,
   };

@@ -1,7 +1,13 @@
 import Database from 'better-sqlite3';
 import { openCustomerFacts } from './customer-facts.ts';
+import { openCatalogues } from './catalogues.ts';
+import { openConversations } from './conversations.ts';
+import { openCustomerSearch } from './customer-search.ts';
+import { openArrivals } from './arrivals.ts';
 import { openCustomers } from './customers.ts';
 import { openDayBook } from './day-book.ts';
+import { openFacts } from './facts.ts';
+import { openMessageSearch } from './message-search.ts';
 import { openOrderExport } from './order-export.ts';
 import { openOrderExtras } from './order-extras.ts';
 import { openOrderSearch } from './order-search.ts';
@@ -19,8 +25,14 @@ export function openReader(file: string) {
   db.pragma('temp_store = MEMORY');
   db.pragma('cache_size = -32000');
   return {
+    facts: openFacts(db),
+    arrivals: openArrivals(db),
     customers: openCustomers(db),
     customerFacts: openCustomerFacts(db),
+    customerSearch: openCustomerSearch(db),
+    conversations: openConversations(db),
+    messageSearch: openMessageSearch(db),
+    catalogues: openCatalogues(db),
     products: openProducts(db),
     orders: openOrders(db),
     orderExtras: openOrderExtras(db),

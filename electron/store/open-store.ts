@@ -1,12 +1,18 @@
+import { openAutoAnswers } from './auto-answers.ts';
 import { openCatalogues } from './catalogues.ts';
+import { openChatList } from './chat-list.ts';
 import { openConversations } from './conversations.ts';
+import { openMediaCopies } from './copy-media.ts';
 import { openCustomerFacts } from './customer-facts.ts';
 import { openCustomers } from './customers.ts';
 import { openDayBook } from './day-book.ts';
+import { openDrafts } from './drafts.ts';
 import { openErasedAliases } from './erased-aliases.ts';
 import { openErasures } from './erasures.ts';
 import { openFacts } from './facts.ts';
+import { openFailedMessages } from './failed-messages.ts';
 import { openMedia } from './media.ts';
+import { openMessageSearch } from './message-search.ts';
 import { openMessages } from './messages.ts';
 import { openDatabase } from './open-database.ts';
 import { openOrderAsks } from './order-asks.ts';
@@ -16,11 +22,18 @@ import { openOrderRevisions } from './order-revisions.ts';
 import { openOrderTells } from './order-tells.ts';
 import { openOrders } from './orders.ts';
 import { openOutbox } from './outbox.ts';
+import { openOwnReactions } from './own-reactions.ts';
 import { openPrintJobs } from './print-jobs.ts';
 import { openProducts } from './products.ts';
+import { openQuickReplies } from './quick-replies.ts';
+import { openTemplates } from './templates.ts';
+import { openThreads } from './threads.ts';
 import { openTickParking } from './tick-parking.ts';
+import { openServiceMonth } from './service-month.ts';
 import { openTransactions } from './transactions.ts';
+import { openReadMarks } from './read-marks.ts';
 import { openWebhookLog } from './webhook-log.ts';
+import { openWindows } from './windows.ts';
 
 /**
  * The memory of one line.
@@ -37,6 +50,12 @@ export function openStore(file: string) {
     conversations: openConversations(db),
     messages: openMessages(db),
     media: openMedia(db),
+    messageSearch: openMessageSearch(db),
+    chatList: openChatList(db),
+    threads: openThreads(db),
+    mediaCopies: openMediaCopies(db),
+    ownReactions: openOwnReactions(db),
+    failedMessages: openFailedMessages(db),
     orders: openOrders(db),
     orderHistory: openOrderHistory(db),
     orderExtras: openOrderExtras(db),
@@ -49,6 +68,13 @@ export function openStore(file: string) {
     catalogues: openCatalogues(db),
     outbox: openOutbox(db),
     tickParking: openTickParking(db),
+    quickReplies: openQuickReplies(db),
+    templates: openTemplates(db),
+    autoAnswers: openAutoAnswers(db),
+    readMarks: openReadMarks(db),
+    windows: openWindows(db),
+    serviceMonth: openServiceMonth(db),
+    drafts: openDrafts(db),
     facts: openFacts(db),
     erasedAliases: openErasedAliases(db),
     erasures: openErasures(db),

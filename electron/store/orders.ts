@@ -129,6 +129,11 @@ export function openOrders(db: Database) {
   const giveChat = db.prepare('UPDATE orders SET conversation_id = ? WHERE customer_id = ? AND conversation_id IS NULL AND rehearsal = 0');
   const openOf = db.prepare<[number], number>('SELECT id FROM orders WHERE customer_id = ? AND closed_at IS NULL').pluck();
 
+  const newest = db.prepare<[number, number], OrderRow>(
+    `SELECT * FROM orders WHERE customer_id = ? AND rehearsal = 0 AND merged_into IS NULL AND (closed_at IS NULL OR closed_at >= ?)
+     ORDER BY closed_at IS NOT NULL, placed_at DESC, id DESC LIMIT 1`,
+  );
+
   return {
     /** Stores a new order under the next number of its business day; rehearsals count downwards from -1 and leave no gap. */
     insert(order: NewOrder): number {
@@ -162,6 +167,8 @@ export function openOrders(db: Database) {
     get: (id: number): OrderRow | null => byId.get(id) ?? null,
     byWamid: (wamid: string): OrderRow | null => byWamid.get(wamid) ?? null,
     byRequestId: (requestId: string): OrderRow | null => byRequest.get(requestId) ?? null,
+    /** A customer's newest open order, else the newest that was closed since then. */
+    newestOf: (customerId: number, closedSince: number): OrderRow | null => newest.get(customerId, closedSince) ?? null,
     lines: (id: number): OrderLineRow[] => lines.all(id),
     /** Moves an order to a state; false where it is not in `from` any more. */
     move: (id: number, from: OrderState, to: OrderState, at: number): boolean => setState.run({ id, from, to, at, closed: isClosed(to) ? 1 : 0 }).changes > 0,

@@ -37,6 +37,8 @@ export function affectedBy(news: News): (readonly unknown[])[] {
       return [queryKeys.printing];
     case 'settings':
       return [queryKeys.settings, queryKeys.connection, queryKeys.practice, queryKeys.bell, queryKeys.printing];
+    case 'closing':
+      return [queryKeys.conversations];
     case 'arrived':
       return [queryKeys.connection];
   }

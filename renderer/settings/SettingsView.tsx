@@ -5,13 +5,16 @@ import { useAppView } from '../cable/ConnectionProvider.tsx';
 import { useSettings } from './use-settings.ts';
 import { Failed } from '../ui/Failed.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { AutoAnswerSettings } from './AutoAnswerSettings.tsx';
 import { BellSettings } from './BellSettings.tsx';
 import { BellHoursSettings } from './BellHoursSettings.tsx';
+import { ChatSettings } from './ChatSettings.tsx';
 import { DataSettings } from './DataSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { OrderSettings } from './OrderSettings.tsx';
 import { PracticeSettings } from './PracticeSettings.tsx';
 import { PrinterSettings } from './PrinterSettings.tsx';
+import { QuickReplySettings } from './QuickReplySettings.tsx';
 import { ShopSettings } from './ShopSettings.tsx';
 import { SoundCheckSettings } from './SoundCheckSettings.tsx';
 import { TellSettings } from './TellSettings.tsx';
@@ -30,6 +33,9 @@ const CARDS: Record<SettingsSection, ComponentType<{ settings: Settings }>> = {
   bell: BellSettings,
   hours: BellHoursSettings,
   'sound-check': SoundCheckSettings,
+  chats: ChatSettings,
+  'auto-answers': AutoAnswerSettings,
+  'quick-replies': QuickReplySettings,
   orders: OrderSettings,
   told: TellSettings,
   printer: PrinterSettings,

@@ -4,6 +4,7 @@ import { useAppView, useSwitchShop } from '../cable/ConnectionProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Section } from '../ui/Section.tsx';
+import { AccountZone } from './AccountZone.tsx';
 import { SecretField } from './SecretField.tsx';
 import { SettingText } from './SettingText.tsx';
 import styles from './settings.module.css';
@@ -59,6 +60,15 @@ export function WhatsAppSettings({ settings }: { settings: SettingsView }) {
           <div className={styles['grid']}>
             <SecretField settings={settings} name="appSecretPrevious" />
             <SecretField settings={settings} name="onpremSecret" />
+            <SettingText
+              settings={settings}
+              name="wabaId"
+              label={<Trans>WhatsApp Business account id</Trans>}
+              hint={<Trans>Needed for catalogue and templates. Empty: as the webhooks name it.</Trans>}
+              pattern={/^\d*$/}
+              wrong={<Trans>Digits only, please.</Trans>}
+            />
+            <AccountZone settings={settings} />
             <SettingText settings={settings} name="graphUrl" label={<Trans>Graph API address</Trans>} hint={<Trans>Without the version.</Trans>} />
             <SettingText
               settings={settings}

@@ -13,6 +13,11 @@ export const SECTION_GROUPS = [
     { id: 'sound-check', words: msg`Proof of the bell` },
   ],
   [
+    { id: 'chats', words: msg`Chats` },
+    { id: 'auto-answers', words: msg`Answers by themselves` },
+    { id: 'quick-replies', words: msg`Quick replies` },
+  ],
+  [
     { id: 'orders', words: msg`Orders` },
     { id: 'told', words: msg`What customers are told` },
     { id: 'printer', words: msg`Printer` },

@@ -8,6 +8,8 @@ export const news = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message'), conversationId: id, messageId: id }),
   z.object({ kind: z.literal('order'), orderId: id }),
   z.object({ kind: z.literal('product'), catalogId: z.string(), retailerId: z.string() }),
+  /** A service window closes soon while its customer waits for an answer; told once a window. */
+  z.object({ kind: z.literal('closing'), conversationId: id }),
   /** What is known of a customer beside their messages. */
   z.object({ kind: z.literal('customer'), customerId: id }),
   /** Which catalogues there are, and how far they are read. */

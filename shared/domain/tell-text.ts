@@ -61,8 +61,8 @@ export function templateValues(fields: readonly TellField[], language: string, o
   return fields.map((field) => values[field] || '–');
 }
 
-/** Every field's value in a language, one line each; empty where there is none. */
-function tellValues(order: Tellable, language: string, moment: TellMoment): Record<TellField, string> {
+/** Every field's value in a language (ISO 639), one line each; empty where there is none. */
+export function tellValues(order: Tellable, language: string, moment: TellMoment): Record<TellField, string> {
   const locale = knownLocale(language);
   return {
     name: oneLine(order.name),

@@ -205,3 +205,17 @@ test('what Windows hands back after a restart is that order; in a new data folde
   await order(other);
   expect(readActivation(given, other.app.desk.toastKey)).toBeNull();
 });
+
+test('a chat whose 24 hours end soon is told of while its customer waits, and its click opens it', async () => {
+  const { shop, desk } = await begin();
+  const written = Date.now() - 22.25 * 60 * 60 * 1000;
+  const message = textMessage({ timestamp: seconds(written) });
+  await postSigned(shop.webhookUrl, envelope({ contacts: [CONTACT], messages: [message] }));
+  desk.pass(60_000);
+  const before = desk.titles().length;
+  await shop.api.settings.save({ closingWarning: 120 });
+  await until('the warning', () => desk.titles().length > before);
+  expect(desk.standing.at(-1)).toMatchObject({ title: 'Sheena Nelson waits for an answer', body: 'Free text is possible for 2 hours more.', stays: false });
+  desk.standing.at(-1)?.onClick();
+  expect(desk.opened.at(-1)).toMatchObject({ shop: 'real', conversationId: 1 });
+});

@@ -184,7 +184,7 @@ test('outside the service window a template goes and nothing else does; what Met
   const button = { id: 'a', title: 'x'.repeat(21) };
   const unfit = queue('one', { kind: 'buttons', ...BARE, body: 'All right?', buttons: [button] });
   worker.wake();
-  expect(store.messages.get(unfit)).toMatchObject({ status: 'failed', failure: expect.stringContaining('bad-parameter') });
+  expect(store.messages.get(unfit)).toMatchObject({ status: 'failed', failure: expect.stringContaining('bad-buttons') });
   clock.now += 25 * 3600 * SECOND;
   const late = queue('two', { kind: 'buttons', ...BARE, body: 'All right?', buttons: [{ ...button, title: 'Yes' }] });
   const place = queue('three', { kind: 'location-request', body: 'Where to?' });

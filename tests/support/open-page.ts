@@ -36,7 +36,7 @@ export async function openPage(
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
   page.on('console', (message) => {
-    const expected = /ERR_CONNECTION_REFUSED|WebSocket connection to/.test(message.text());
+    const expected = /ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)|WebSocket connection to/.test(message.text());
     if (message.type() === 'error' && !expected) troubles.push(`console: ${message.text()}`);
   });
   await page.exposeFunction('tellViolation', (what: string) => void troubles.push(`policy: ${what}`));
