@@ -6,6 +6,8 @@ import type { Reason } from '../shared/domain/reason.ts';
 import { REHEARSAL_NUMBER } from '../shared/domain/rehearsal.ts';
 import { autoAnswerNow } from './auto-answer-now.ts';
 import { createAskReader } from './ask-reader.ts';
+import { breathe } from './breathe.ts';
+import { resumeErasures } from './commands/erase-customer.ts';
 import { createFeed } from './feed.ts';
 import type { MakeSmall } from './find-file.ts';
 import type { GraphAccess } from './graph/graph-call.ts';
@@ -155,6 +157,8 @@ export async function startLine(options: LineOptions) {
     files.wake();
   }
 
+  void resumeErasures({ store, publish: feed.publish, breathe, sweepFiles: files.sweep });
+
   const connection = (screens: ConnectionView['screens']): ConnectionView =>
     viewLine(
       { store, outboxHold: outbox.hold(), now: now(), day: options.day() },
@@ -166,6 +170,8 @@ export async function startLine(options: LineOptions) {
     shop: options.shop,
     values: options.values,
     shopLanguage: options.shopLanguage,
+    /** How to call Meta; null while something that a call needs is not set. */
+    access: options.access,
     day: options.day,
     store,
     /** Answers questions that may take their time. */

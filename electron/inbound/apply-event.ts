@@ -1,4 +1,5 @@
 import type { News } from '../../shared/contract/live.ts';
+import type { Alias } from '../../shared/domain/customer-identity.ts';
 import { businessDay } from '../../shared/domain/business-day.ts';
 import { cameLate } from '../../shared/domain/late.ts';
 import { REHEARSAL_NUMBER } from '../../shared/domain/rehearsal.ts';
@@ -11,6 +12,7 @@ import { refreshEdited } from '../store/fold-message.ts';
 import { readContent } from '../store/stored-content.ts';
 import { applyAnswer } from './apply-answer.ts';
 import { opensWindow, rareOf, repeated, settle, shopWrote, wantFile } from './settle-message.ts';
+import { joinCustomers } from './join-customers.ts';
 import type { InboundEvent, InboundMessageEvent, InboundOrder } from './inbound-event.ts';
 
 /** What the reading of one body needs to know of the moment it is read in. */
@@ -41,6 +43,14 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Brings one event into memory, inside the caller's transaction, and returns what changed by it. */
 export function applyEvent(store: Store, event: InboundEvent, arrival: Arrival): News[] {
+  // What is older than their erasure stays away, whoever brings it again.
+  if ('aliases' in event && store.erasedAliases.any()) {
+    const at = (event.kind === 'message' ? event.sentAt : event.at) ?? arrival.receivedAt;
+    if (store.erasedAliases.covers(event.aliases, at)) {
+      store.erasures.cutArrival(arrival.logId, event.aliases);
+      return [];
+    }
+  }
   switch (event.kind) {
     case 'message':
       return applyMessage(store, event, arrival);
@@ -54,13 +64,17 @@ export function applyEvent(store: Store, event: InboundEvent, arrival: Arrival):
       store.customers.nameFromPhone(event.aliases, event.name);
       return [{ kind: 'connection' }];
     case 'aliases':
-      // Which conversation shows it is not known here; whoever shows a customer asks again.
-      store.customers.resolve(event.aliases, event.at ?? arrival.receivedAt, true);
-      return [{ kind: 'connection' }];
+      return applyAliases(store, event.aliases, event.at ?? arrival.receivedAt);
     case 'meta-test':
       store.facts.set('meta_test_at', String(Math.max(arrival.receivedAt, Number(store.facts.get('meta_test_at') ?? 0))));
       return [{ kind: 'connection' }];
   }
+}
+
+/** A number or an id gave way to another: whoever shows this customer asks again. */
+function applyAliases(store: Store, aliases: readonly Alias[], at: number): News[] {
+  const customer = store.customers.resolve(aliases, at, true);
+  return joinCustomers(store, { ...customer, first: true });
 }
 
 function applyMessage(store: Store, event: InboundMessageEvent, arrival: Arrival): News[] {
@@ -90,7 +104,7 @@ function applyMessage(store: Store, event: InboundMessageEvent, arrival: Arrival
     ...rareOf(event),
   });
   // A repeated delivery: all of it is known.
-  if (messageId === null) return [...repeated(store, event, arrival), ...(customer.merged ? [{ kind: 'connection' as const }] : [])];
+  if (messageId === null) return [...repeated(store, event, arrival), ...joinCustomers(store, customer)];
   if (event.media) wantFile(store, messageId, event.media, sentAt, arrival);
   if (product) store.products.want(product.catalogId, product.retailerId, arrival.receivedAt, arrival.receivedAt - PRODUCT_STALE_MS);
   const orderId =
@@ -114,7 +128,7 @@ function applyMessage(store: Store, event: InboundMessageEvent, arrival: Arrival
       ...answerAutomatically(store, arrival.autoAnswer, { conversationId, customerId: customer.id, messageId, sentAt, receivedAt, timeZone, businessDayStart }),
     );
   }
-  if (customer.merged) news.push({ kind: 'connection' });
+  news.push(...joinCustomers(store, customer));
   if (!quiet && !folded) news.push({ kind: 'arrived', what: orderId === null ? 'message' : 'order', conversationId, messageId, orderId });
   return news;
 }

@@ -47,6 +47,7 @@ export function openConversations(db: Database) {
   );
   const select = db.prepare<[number], ListedConversation>(`SELECT *, ${UNREAD} AS unread FROM conversations WHERE id = ?`);
   const newestOf = db.prepare<[number], number>('SELECT id FROM conversations WHERE customer_id = ? ORDER BY last_at DESC, id DESC LIMIT 1').pluck();
+  const allOf = db.prepare<[number], number>('SELECT id FROM conversations WHERE customer_id = ? ORDER BY last_at DESC, id DESC').pluck();
   const page = db.prepare<[number, number, number], ListedConversation>(
     `SELECT *, ${UNREAD} AS unread FROM conversations WHERE (last_at, id) < (?, ?) AND ${LISTED} ORDER BY last_at DESC, id DESC LIMIT ?`,
   );
@@ -80,6 +81,8 @@ export function openConversations(db: Database) {
     get: (id: number): ListedConversation | null => select.get(id) ?? null,
     /** The conversation that a customer wrote in last. */
     newestOf: (customerId: number): number | null => newestOf.get(customerId) ?? null,
+    /** Every conversation of a customer, the newest first. */
+    of: (customerId: number): number[] => allOf.all(customerId),
     /** Newest first; `before` is where the last page ended. */
     page(before: { lastAt: number; id: number } | null, limit: number): ListedConversation[] {
       return page.all(before?.lastAt ?? Number.MAX_SAFE_INTEGER, before?.id ?? Number.MAX_SAFE_INTEGER, limit);

@@ -5,6 +5,7 @@ export type FactName =
   | 'cards_read_by'
   | 'meta_test_at'
   | 'probe_key'
+  | 'erasure_key'
   | 'rehearsal_key'
   | 'templates_read_at'
   | 'templates_problem'

@@ -2,9 +2,12 @@ import { openAutoAnswers } from './auto-answers.ts';
 import { openCatalogues } from './catalogues.ts';
 import { openChatList } from './chat-list.ts';
 import { openConversations } from './conversations.ts';
+import { openCustomerFacts } from './customer-facts.ts';
 import { openCustomers } from './customers.ts';
 import { openDayBook } from './day-book.ts';
 import { openDrafts } from './drafts.ts';
+import { openErasedAliases } from './erased-aliases.ts';
+import { openErasures } from './erasures.ts';
 import { openFacts } from './facts.ts';
 import { openFailedMessages } from './failed-messages.ts';
 import { openMedia } from './media.ts';
@@ -44,6 +47,7 @@ export function openStore(file: string) {
     ...openTransactions(db),
     webhookLog: openWebhookLog(db),
     customers: openCustomers(db),
+    customerFacts: openCustomerFacts(db),
     conversations: openConversations(db),
     messages: openMessages(db),
     media: openMedia(db),
@@ -74,6 +78,8 @@ export function openStore(file: string) {
     serviceMonth: openServiceMonth(db),
     drafts: openDrafts(db),
     facts: openFacts(db),
+    erasedAliases: openErasedAliases(db),
+    erasures: openErasures(db),
     /** Writes what the write-ahead log holds into the file and closes it. */
     close(): void {
       db.pragma('optimize');

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { spellNumbers } from './004-spell-numbers.ts';
 
 /**
  * Version 4: every kind of message with what belongs to it (files, reactions, edits, where it was written, what it cost), customers with notes and tags,
@@ -77,7 +78,18 @@ export function chats(db: Database): void {
     ALTER TABLE customers ADD COLUMN blocked_at INTEGER;
     ALTER TABLE customer_aliases ADD COLUMN canonical TEXT;
     CREATE INDEX customer_aliases_canonical ON customer_aliases (canonical) WHERE canonical IS NOT NULL;
+    ALTER TABLE customers ADD COLUMN erased_at INTEGER;
     CREATE TABLE erased_aliases (digest TEXT PRIMARY KEY, erased_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE erasures (
+      customer_id INTEGER PRIMARY KEY,
+      aliases TEXT NOT NULL,
+      erased_at INTEGER NOT NULL,
+      log_done INTEGER NOT NULL DEFAULT 0,
+      log_end INTEGER NOT NULL,
+      messages INTEGER NOT NULL DEFAULT 0,
+      files INTEGER NOT NULL DEFAULT 0,
+      arrivals INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
 
     ALTER TABLE products ADD COLUMN product_id TEXT;
     ALTER TABLE products ADD COLUMN description TEXT;
@@ -138,4 +150,5 @@ export function chats(db: Database): void {
       DELETE FROM messages_unindexed WHERE id = old.id;
     END;
   `);
+  spellNumbers(db);
 }
