@@ -13,7 +13,8 @@ import { writeFile } from './write-file.ts';
 import { paymentOf } from './write-kinds.ts';
 import { type Written, writeAnyText } from './write-message.ts';
 
-export type AroundAction = 'rotate' | 'change-number' | 'show-number' | 'phone-answer' | 'history' | 'payment' | 'old-message';
+export const AROUND_ACTIONS = ['rotate', 'change-number', 'show-number', 'phone-answer', 'history', 'payment', 'old-message'] as const;
+export type AroundAction = (typeof AROUND_ACTIONS)[number];
 
 export type AroundOptions = {
   customers: Customers;

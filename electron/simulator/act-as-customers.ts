@@ -1,7 +1,7 @@
 import type { Misbehaviour, PracticeAction } from '../../shared/contract/practice.ts';
 import type { BlockList } from './answer-blocks.ts';
 import { type AnswerKind, canAnswer, writeAnswer } from './answer-questions.ts';
-import { actAround } from './act-around.ts';
+import { actAround, AROUND_ACTIONS } from './act-around.ts';
 import type { MediaShelf } from './files/keep-media.ts';
 import { addressOf, type Customer, type Customers } from './keep-customers.ts';
 import { makeWamid } from './make-ids.ts';
@@ -116,25 +116,17 @@ export function actAsCustomers({ customers, shelf, blocked, mail, random, phoneN
     act: (action) => {
       if (isOneOf(ASKED_ANSWERS, action)) return answerNewest(action);
       if (isOneOf(REFERRING_ACTIONS, action)) return refer(action);
-      switch (action) {
-        case 'rotate':
-        case 'change-number':
-        case 'show-number':
-        case 'phone-answer':
-        case 'history':
-        case 'payment':
-        case 'old-message': {
-          last ??= acts.pick(customers.all);
-          return around(action, last);
-        }
-        default: {
-          const customer = acts.pick(customers.all.filter((other) => other !== last && !blocked.has(other)));
-          last = customer;
-          customer.expects = 'an answer';
-          if (action === 'order') customer.unanswered += 1;
-          return say(customer, write(action, customer), acts);
-        }
+      if (isOneOf(AROUND_ACTIONS, action)) {
+        last ??= acts.pick(customers.all);
+        return around(action, last);
       }
+      const free = customers.all.filter((other) => other !== last && !blocked.has(other));
+      if (free.length === 0) return Promise.resolve();
+      const customer = acts.pick(free);
+      last = customer;
+      customer.expects = 'an answer';
+      if (action === 'order') customer.unanswered += 1;
+      return say(customer, write(action, customer), acts);
     },
     answer,
     heard: (message) => {

@@ -36,7 +36,7 @@ export function checkTemplate(template: unknown, shelf: MediaShelf): Fault | nul
 export function findTemplate(template: unknown): PracticeTemplate | undefined {
   if (!isObject(template) || !isObject(template['language'])) return undefined;
   const { name, language } = template;
-  return TEMPLATES.find((one) => one.name === name && one.language === (language as Fields)['code']);
+  return TEMPLATES.find((one) => one.name === name && one.language === language['code']);
 }
 
 function refused(code: number, details: string): Fault {

@@ -46,7 +46,8 @@ test('the phone brings what it answered, and thirty older messages with a photo 
   await shop.simulator.act('history');
   const [echo, history, photo] = shop.deliveries.map(({ body }) => body.entry[0]?.changes[0]);
   expect(echo).toMatchObject({ field: 'smb_message_echoes', value: { message_echoes: [{ from: PRACTICE_ACCOUNT.displayPhoneNumber, type: 'text' }] } });
-  const threads = (history?.value.history?.[0] as { threads: { messages: { id: string; type: string }[] }[] }).threads;
+  const [chunk] = (history?.value.history ?? []) as { threads: { messages: { id: string; type: string }[] }[] }[];
+  const threads = chunk?.threads ?? [];
   expect(threads[0]?.messages).toHaveLength(30);
   const placeholder = threads[0]?.messages.find(({ type }) => type === 'media_placeholder');
   expect(photo).toMatchObject({ field: 'history', value: { messages: [{ id: placeholder?.id, type: 'image' }] } });

@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 
 export type MediaFile = { mimeType: string; bytes: Buffer; filename?: string };
