@@ -3,7 +3,9 @@ import { ORPCError } from '@orpc/server';
 import type { ShopKind } from '../shared/contract/common.ts';
 import type { News, OpenEvent } from '../shared/contract/live.ts';
 import { changeOrder } from './commands/change-order.ts';
+import type { FindFile } from './console/serve-file.ts';
 import { createDesk, type Desk } from './desk.ts';
+import type { MakeSmall } from './find-file.ts';
 import { createTunnel } from './inbound/tunnel/create-tunnel.ts';
 import { type Line, startLine } from './line.ts';
 import { createOpenings } from './openings.ts';
@@ -35,6 +37,8 @@ export type AppOptions = {
   random: () => number;
   /** Left out where there is no desktop: printers of the system belong to one. */
   systemPrinters?: SystemPrinters;
+  /** Left out where there is no desktop: pictures are shown as they came then. */
+  makeSmall?: MakeSmall;
   log: (line: string) => void;
 };
 
@@ -47,6 +51,8 @@ export type App = {
   readonly router: AppRouter;
   /** What a cable that a page opens knows of it; a page that names no line is given the main one. */
   context(asked: ShopKind | null, place: PageContext['place']): PageContext;
+  /** The file that a path means (`12`, `12/small`, `export/TOKEN`); null for none, and where that line does not run. */
+  readonly findFile: FindFile;
   /** Asks the screens to show something (a notification was clicked). */
   open(what: OpenEvent): void;
   /** What a notification says of an arrival, read from the line's memory; null when it is gone. */
@@ -79,7 +85,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   let held = readHeld(settings);
   const day = () => held.day;
   const printers = { system: options.systemPrinters ?? null, inTurn: createTurns() };
-  const asSet = { day, values: () => held.values, shopLanguage: () => held.shopLanguage, printers };
+  const asSet = { day, values: () => held.values, shopLanguage: () => held.shopLanguage, printers, makeSmall: options.makeSmall };
   const bell = startBell({ dataFolder, lines, ...asSet, now, log });
   const practice = createPractice({
     dataFolder,
@@ -127,6 +133,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       secrets,
       access,
       missing,
+      account: () => settings.values(),
       ...asSet,
       now,
       newId,
@@ -190,6 +197,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
     router,
     context: (asked, place) => ({ shop: asked ?? lineOf(null).shop, place }),
+    findFile: async (shop, asked) => {
+      const line = shop === 'practice' ? practice.line() : real;
+      return line ? line.files.door.find(asked) : null;
+    },
     open: openings.open,
     arrival: (shop, news) => arrivalBrief(lineOf(shop).store, news.messageId),
     waitingOrders: () => lineOf(null).store.orders.ringing().length,

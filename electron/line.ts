@@ -7,6 +7,7 @@ import { REHEARSAL_NUMBER } from '../shared/domain/rehearsal.ts';
 import { autoAnswerNow } from './auto-answer-now.ts';
 import { createAskReader } from './ask-reader.ts';
 import { createFeed } from './feed.ts';
+import type { MakeSmall } from './find-file.ts';
 import type { GraphAccess } from './graph/graph-call.ts';
 import { sendMessage } from './graph/send-message.ts';
 import { ONPREM_NUMBER } from './inbound/parse-webhook.ts';
@@ -16,6 +17,7 @@ import { startWebhookServer, type WebhookSecrets } from './inbound/webhook-serve
 import { startFetching } from './start-fetching.ts';
 import { startChatCare } from './start-chat-care.ts';
 import { createThrottle } from './throttle.ts';
+import { startFiles } from './start-files.ts';
 import { startOutboxWorker } from './outbound/outbox-worker.ts';
 import { type Printers, startPrinting } from './start-printing.ts';
 import { openStore } from './store/open-store.ts';
@@ -34,11 +36,15 @@ export type LineOptions = {
   /** IANA name and hour. */
   day: () => { timeZone: string; businessDayStart: number };
   missing: () => ConnectionView['missing'];
+  /** The shop's own number at Meta, and its WhatsApp Business account as far as it was set; empty texts: unknown. */
+  account: () => { wabaId: string; phoneNumberId: string };
   /** Settings in force. */
   values: () => Settings;
   /** What customers are written to in where nothing else was chosen for them, ISO 639. */
   shopLanguage: () => string;
   printers: Printers;
+  /** Left out where there is no desktop: pictures are shown as they came then. */
+  makeSmall?: MakeSmall | undefined;
   /** Stands on top of everything that this line prints. */
   ticketHeading?: (language: 'en' | 'de') => string;
   now: () => number;
@@ -81,6 +87,7 @@ export async function startLine(options: LineOptions) {
       printsOrders: printing.printsOnArrival(),
       autoAnswer: autoAnswerNow({ ...options, configured }),
     }),
+    phoneNumberId: () => options.account().phoneNumberId,
     now,
     publish: (news) => {
       feed.publish(news);
@@ -104,8 +111,10 @@ export async function startLine(options: LineOptions) {
   const onDate = (metaTime: number) => {
     clockSkew = now() - metaTime;
   };
+  const files = startFiles({ ...options, store, feed, access, configured });
   const outbox = startOutboxWorker({
     store,
+    upload: files.upload,
     send: (message) => sendMessage(access(), message, onDate),
     configured,
     publish: feed.publish,
@@ -113,7 +122,7 @@ export async function startLine(options: LineOptions) {
     random: options.random,
     log,
   });
-  const fetching = startFetching({ store, feed, access, configured, wabaId: () => options.values().wabaId || store.facts.get('waba_id'), now, log });
+  const fetching = startFetching({ store, feed, access, configured, wabaId: () => options.account().wabaId || store.facts.get('waba_id'), now, log });
   const care = startChatCare({ store, feed, access, configured, canSendFrom, values: options.values, now, log });
   const printing = startPrinting({ ...options, heading: options.ticketHeading ?? null, store, feed, reader });
 
@@ -142,6 +151,7 @@ export async function startLine(options: LineOptions) {
   if (again > 0) {
     log(`${again} webhooks that an older version could not read were read again`);
     fetching.wake();
+    files.wake();
   }
 
   const connection = (screens: ConnectionView['screens']): ConnectionView =>
@@ -162,6 +172,7 @@ export async function startLine(options: LineOptions) {
     feed,
     outbox,
     fetching,
+    files,
     printing,
     /** Where the webhook server listens; null where it could not. */
     port: server?.port ?? null,
@@ -184,7 +195,10 @@ export async function startLine(options: LineOptions) {
     /** Settings changed: what stood still for want of one, or was refused by it, tries again. A moved slider hurries nothing. */
     settingsChanged(): void {
       const given = JSON.stringify(options.access());
-      if (given !== lastAccess) outbox.resume();
+      if (given !== lastAccess) {
+        outbox.resume();
+        files.hurry();
+      }
       lastAccess = given;
       fetching.wake();
       care.wake();
@@ -197,6 +211,7 @@ export async function startLine(options: LineOptions) {
       await server?.stop();
       tellConnection.stop();
       fetching.stop();
+      await files.stop();
       care.stop();
       await Promise.all([outbox.stop(), printing.stop()]);
       feed.close();

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Misbehaviour, PracticeAction, PracticeView } from '../shared/contract/practice.ts';
 import { type Line, type LineOptions, startLine } from './line.ts';
+import { PRACTICE_ACCOUNT } from './simulator/practice-account.ts';
 import { type Simulator, startSimulator } from './simulator/simulator.ts';
 
-export type PracticeOptions = Pick<LineOptions, 'values' | 'shopLanguage' | 'printers' | 'day' | 'now' | 'newId' | 'random' | 'log'> & {
+export type PracticeOptions = Pick<LineOptions, 'values' | 'shopLanguage' | 'printers' | 'makeSmall' | 'day' | 'now' | 'newId' | 'random' | 'log'> & {
   dataFolder: string;
   /** Divides the pauses of the practice customers. */
   pace: number;
@@ -42,7 +43,7 @@ export function createPractice(options: PracticeOptions) {
   }
 
   async function begin(): Promise<void> {
-    const { dataFolder, values, shopLanguage, printers, day, now, newId, random, log } = options;
+    const { dataFolder, values, shopLanguage, printers, makeSmall, day, now, newId, random, log } = options;
     const appSecret = randomBytes(24).toString('hex');
     const accessToken = randomBytes(24).toString('hex');
     let simulator: Simulator | null = null;
@@ -53,9 +54,11 @@ export function createPractice(options: PracticeOptions) {
       secrets: () => ({ appSecrets: [appSecret], verifyToken: null, onpremSecret: null }),
       access: () => simulator && { baseUrl: simulator.graphUrl, version: 'v25.0', accessToken },
       missing: () => [],
+      account: () => ({ wabaId: PRACTICE_ACCOUNT.wabaId, phoneNumberId: PHONE_NUMBER_ID }),
       values,
       shopLanguage,
       printers,
+      makeSmall,
       ticketHeading: (language) => HEADINGS[language],
       day,
       now,

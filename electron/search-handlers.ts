@@ -1,17 +1,12 @@
-import { ORPCError } from '@orpc/server';
 import type { HandlerDeps } from './acting.ts';
 import { server } from './server.ts';
 
-const later = (): never => {
-  throw new ORPCError('NOT_IMPLEMENTED');
-};
-
 /** The search's part of the contract: answered by the thread that reads. */
-export function searchHandlers({ line: lineOf }: HandlerDeps) {
+export function searchHandlers({ line: lineOf }: Pick<HandlerDeps, 'line'>) {
   const os = server.search;
   return {
     orders: os.orders.handler(({ context, input }) => lineOf(context.shop).reader.ask('searchOrders', input.text)),
-    all: os.all.handler(later),
-    inChat: os.inChat.handler(later),
+    all: os.all.handler(({ context, input }) => lineOf(context.shop).reader.ask('searchAll', input.text)),
+    inChat: os.inChat.handler(({ context, input }) => lineOf(context.shop).reader.ask('searchChat', input)),
   };
 }

@@ -4,6 +4,7 @@ import type { GraphAccess } from './graph/graph-call.ts';
 import { markMessageRead } from './graph/mark-message-read.ts';
 import { startMarkRead } from './outbound/mark-read.ts';
 import type { Store } from './store/open-store.ts';
+import { startIndexing } from './upkeep/index-messages.ts';
 import { watchWindows } from './upkeep/watch-windows.ts';
 
 export type ChatCareOptions = {
@@ -19,7 +20,8 @@ export type ChatCareOptions = {
 
 const LONGEST_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** What a line does for its chats beside sending: it tells customers that they were read, and the shop that a window closes. */
+/** What a line does for its chats beside sending: it tells customers that they were read, and the shop that a window closes, and
+ * keeps the index of what was written. */
 export function startChatCare({ store, feed, access, configured, canSendFrom, values, now, log }: ChatCareOptions) {
   const marks = startMarkRead({
     store,
@@ -31,7 +33,9 @@ export function startChatCare({ store, feed, access, configured, canSendFrom, va
     log,
   });
   const windows = watchWindows({ store, warnBefore: () => values().closingWarning * 60_000, publish: feed.publish, now });
+  const indexing = startIndexing({ store, log });
   const unsubscribe = feed.subscribe((news) => {
+    if (news.some((entry) => entry.kind === 'message')) indexing.wake();
     if (news.some((entry) => entry.kind === 'conversation')) marks.wake();
   });
   marks.wake();
@@ -54,6 +58,7 @@ export function startChatCare({ store, feed, access, configured, canSendFrom, va
     stop(): void {
       unsubscribe();
       marks.stop();
+      indexing.stop();
       windows.stop();
     },
   };

@@ -1,40 +1,35 @@
-import type { createFeed } from './feed.ts';
 import { fetchPicture } from './graph/fetch-picture.ts';
-import { fetchCataloguePage, fetchProducts } from './graph/fetch-products.ts';
+import { fetchProducts } from './graph/fetch-products.ts';
 import { fetchTemplatePage } from './graph/fetch-templates.ts';
-import type { GraphAccess } from './graph/graph-call.ts';
-import type { Store } from './store/open-store.ts';
-import { startCatalogueFetch } from './upkeep/fetch-catalogues.ts';
+import { type FetchingOptions, startCatalogue } from './start-catalogue.ts';
 import { startTemplateFetch } from './upkeep/fetch-templates.ts';
 import { startProductFetch } from './upkeep/fetch-wanted-products.ts';
 
-export type FetchingOptions = {
-  store: Store;
-  feed: Pick<ReturnType<typeof createFeed>, 'publish' | 'subscribe'>;
-  /** Empty texts while something that a call needs is not set; nothing is called then. */
-  access: () => GraphAccess;
-  configured: () => boolean;
-  /** The WhatsApp Business account; null while it is not known. */
-  wabaId: () => string | null;
-  now: () => number;
-  log: (line: string) => void;
-};
-
 /** What a line fetches from Meta by itself: the articles that are named, with their pictures, and whole catalogues. */
-export function startFetching({ store, feed, access, configured, wabaId, now, log }: FetchingOptions) {
+export function startFetching(options: FetchingOptions) {
+  const { store, feed, access, configured, wabaId, now, log } = options;
   const common = { store, configured, publish: feed.publish, now, log };
+  const mayAsk = (address: URL) => address.protocol === 'https:' || address.origin === new URL(access().baseUrl).origin;
   const products = startProductFetch({
     ...common,
     products: (catalogId, retailerIds) => fetchProducts(access(), catalogId, retailerIds),
-    picture: (url) => fetchPicture(url, (address) => address.protocol === 'https:' || address.origin === new URL(access().baseUrl).origin),
+    picture: (url) => fetchPicture(url, mayAsk),
   });
-  const catalogues = startCatalogueFetch({ ...common, page: (catalogId, after) => fetchCataloguePage(access(), catalogId, after) });
+  const catalogues = startCatalogue(options, mayAsk);
   const templates = startTemplateFetch({ ...common, wabaId, page: (id, after) => fetchTemplatePage(access(), id, after) });
+  let account = wabaId();
   const unsubscribe = feed.subscribe((news) => {
     if (news.some((entry) => entry.kind === 'arrived')) products.wake();
+    catalogues.heard(news);
+    if (news.some((entry) => entry.kind === 'catalogue') && account !== wabaId()) {
+      account = wabaId();
+      templates.wake();
+    }
   });
   return {
     catalogues,
+    /** Somebody looks at an article that is to be fetched. */
+    looked: products.wake,
     templates,
     /** Something that calls need was set, or rows were written that ask for something. */
     wake(): void {

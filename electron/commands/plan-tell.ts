@@ -2,10 +2,12 @@ import type { Settings } from '../../shared/contract/settings.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
 import type { TellStep } from '../../shared/domain/tell.ts';
 import { BARE, BARE_TEMPLATE, refusedBy, type Sendable } from '../../shared/domain/send-limits.ts';
+import { readTemplate } from '../../shared/domain/template-shape.ts';
 import { type Tellable, type TellMoment, templateValues, tellText } from '../../shared/domain/tell-text.ts';
 import type { StoredContent } from '../store/stored-content.ts';
 import type { OrderRow } from '../store/orders.ts';
 import { sumLines } from '../store/sum-lines.ts';
+import { fillTemplate } from './fill-template.ts';
 import { maySend, type SendDeps } from './queue-message.ts';
 
 /** What the shop has set about telling its customers. */
@@ -61,11 +63,15 @@ export function planTell(
   if (template.name.trim() === '') return { text, language, send: { ok: false, reason: 'no-template' } };
   const spoken = template.language.trim() || language;
   const fields = templateValues(template.fields, spoken, tellable, moment);
-  const body = fields.join(' · ');
-  return planned(
-    { kind: 'template', ...BARE, ...BARE_TEMPLATE, name: template.name.trim(), language: spoken, body, buttons: [], fields },
-    { text: body, language: spoken },
-  );
+  const filled = wordsOfTemplate(deps.store, template.name.trim(), spoken, fields);
+  return planned({ kind: 'template', ...BARE_TEMPLATE, name: template.name.trim(), language: spoken, ...filled }, { text: filled.body, language: spoken });
+}
+
+/** Its filled words where the account's list has it, else the fields alone: Meta may know of it what was not read yet. */
+function wordsOfTemplate(store: TellDeps['store'], name: string, language: string, fields: readonly string[]) {
+  const row = store.templates.get(name, language);
+  if (!row) return { ...BARE, body: fields.join(' · '), buttons: [], fields };
+  return fillTemplate(readTemplate(JSON.parse(row.components), row.category), row.format, { headerFields: [], fields, buttonFields: [] });
 }
 
 /** What a customer is greeted by: a number is no name. */

@@ -1,6 +1,7 @@
 import type { Refused } from '../../shared/domain/reason.ts';
 import { TEXT_LIMIT } from '../../shared/domain/send-limits.ts';
 import { queueMessage, type SendDeps } from './queue-message.ts';
+import { quotedWamid } from './quoted-wamid.ts';
 
 export type ReplyInput = { conversationId: number; text: string; quoteMessageId?: number | undefined; requestId: string };
 
@@ -15,8 +16,7 @@ export function reply(deps: SendDeps, input: ReplyInput): { ok: true; messageId:
   const text = input.text.trim();
   if (text === '') return { ok: false, reason: 'empty-text' };
   if ([...text].length > TEXT_LIMIT) return { ok: false, reason: 'text-too-long' };
-  const quoted = input.quoteMessageId === undefined ? null : store.messages.get(input.quoteMessageId);
-  const quoteWamid = quoted?.conversation_id === input.conversationId ? quoted.wamid : null;
+  const quoteWamid = quotedWamid(store, input.conversationId, input.quoteMessageId);
   return queueText(deps, input.conversationId, { text, quoteWamid, callbackId: input.requestId });
 }
 

@@ -23,6 +23,8 @@ export function takeOut(store: Store, messageId: number, at: number): News[] | n
   const message = store.messages.get(messageId);
   if (!message || !store.outbox.takeBack(messageId)) return null;
   store.messages.setTakenBack(messageId, at);
+  store.conversations.shopTookBack(message.conversation_id);
+  if (message.type === 'reaction') store.ownReactions.settle(message);
   const tell = store.orderTells.byMessage(messageId);
   if (tell) {
     store.orderTells.remove(tell.order_id, tell.step);

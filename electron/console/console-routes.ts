@@ -2,20 +2,22 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { isOwnHost, isOwnOrigin } from './check-origin.ts';
 import { SAFE_HEADERS } from './page-headers.ts';
+import { type FindFile, serveFile } from './serve-file.ts';
 import type { Session } from './session.ts';
 
 export type ConsoleRoutesOptions = {
   session: Session;
+  findFile: FindFile;
   servePage: (requestPath: string) => Promise<Response>;
   /** Known only once the server listens. */
   port: () => number;
 };
 
 /**
- * What the console answers over HTTP: the page, `GET /session` (204, or 401 when a link has to be opened) and `POST /session` with
+ * What the console answers over HTTP: the page, files of messages to who has a session, `GET /session` (204, or 401 when a link has to be opened) and `POST /session` with
  * `{"token":"…"}` (204 and the cookie; without a session of before, 401 for a wrong token, 429 when wrong ones come too fast).
  */
-export function createConsoleRoutes({ session, servePage, port }: ConsoleRoutesOptions): Hono {
+export function createConsoleRoutes({ session, findFile, servePage, port }: ConsoleRoutesOptions): Hono {
   const routes = new Hono();
   routes.use(async (c, next) => {
     if (isOwnHost(c.req.header('host'), port())) await next();
@@ -37,6 +39,11 @@ export function createConsoleRoutes({ session, servePage, port }: ConsoleRoutesO
     if (!result.ok) return c.body(null, result.reason === 'too-many' ? 429 : 401);
     c.header('set-cookie', result.cookie);
     return c.body(null, 204);
+  });
+  routes.get('/media/*', async (c) => {
+    if (!session.isOpen(c.req.header('cookie'))) return new Response(null, { status: 401, headers: { 'cache-control': 'no-store' } });
+    const { method, url } = c.req;
+    return (await serveFile(findFile, { method, url, header: (name) => c.req.header(name) })) ?? c.body(null, 404);
   });
   // Browsers ask for it unasked; a 404 would stand as an error in their console.
   routes.get('/favicon.ico', (c) => c.body(null, 204));

@@ -1,6 +1,6 @@
 /**
  * What the page may do: run and load its own files, talk to nobody but its own host, be framed by nobody. `connect-src 'self'` takes in
- * the WebSocket of the same host and port; the nonce is for the one `<style>` that React Aria adds; Trusted Types close `innerHTML`.
+ * the WebSocket of the same host and port; `blob:` is what was chosen or recorded on the page itself, to be seen and heard before it goes; the nonce is for the one `<style>` that React Aria adds; Trusted Types close `innerHTML`.
  */
 export function contentSecurityPolicy(nonce: string): string {
   return [
@@ -8,7 +8,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
-    "media-src 'self'",
+    "media-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",

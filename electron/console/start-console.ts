@@ -12,7 +12,7 @@ import { createPageServer } from './serve-page.ts';
 import { createSession } from './session.ts';
 
 export type ConsoleOptions = {
-  app: Pick<App, 'router' | 'context'>;
+  app: Pick<App, 'router' | 'context' | 'findFile'>;
   /** Absolute; holds the built page. */
   rendererFolder: string;
   /** 0 picks a free one. */
@@ -42,7 +42,7 @@ export async function startConsole(options: ConsoleOptions): Promise<Console> {
   const bootId = randomBytes(16).toString('base64url');
   const session = createSession({ key, bootId, now, randomBytes });
   let port = options.port;
-  const routes = createConsoleRoutes({ session, servePage: createPageServer({ rendererFolder, randomBytes }), port: () => port });
+  const routes = createConsoleRoutes({ session, findFile: app.findFile, servePage: createPageServer({ rendererFolder, randomBytes }), port: () => port });
   // `overrideGlobalObjects: false`: the rest of the program keeps Node's own Request and Response.
   const answer = getRequestListener(routes.fetch, { overrideGlobalObjects: false });
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 }, (request, response) => {

@@ -1,4 +1,4 @@
-/** Pictures larger than this are left out: they would fill the shop's file, and nobody prints posters of rolls. */
+/** Pictures larger than this many bytes are left out: they would fill the shop's file, and nobody prints posters of rolls. */
 const PICTURE_LIMIT = 2 * 1024 * 1024;
 const PICTURE_TYPE = /^image\/(png|jpeg|webp|gif|svg\+xml|avif)$/;
 const MOST_REDIRECTS = 5;
@@ -7,9 +7,9 @@ const MOST_REDIRECTS = 5;
  * Fetches a product's picture from the address that the catalogue names (no token is sent there).
  * @param allowed says whether an address may be asked, also one that a redirect leads to; the real one is https, the practice shop's
  *   is on loopback
- * @returns null for anything but a picture of at most 2 MB
+ * @returns null for anything but a picture of at most so many bytes (2 MB, unless told otherwise)
  */
-export async function fetchPicture(url: string, allowed: (url: URL) => boolean): Promise<{ bytes: Buffer; type: string } | null> {
+export async function fetchPicture(url: string, allowed: (url: URL) => boolean, atMost = PICTURE_LIMIT): Promise<{ bytes: Buffer; type: string } | null> {
   try {
     const response = await follow(url, allowed, AbortSignal.timeout(15_000));
     if (!response) return null;
@@ -22,7 +22,7 @@ export async function fetchPicture(url: string, allowed: (url: URL) => boolean):
     let length = 0;
     for await (const chunk of response.body) {
       length += chunk.length;
-      if (length > PICTURE_LIMIT) return null;
+      if (length > atMost) return null;
       chunks.push(chunk);
     }
     return { bytes: Buffer.concat(chunks), type };

@@ -9,9 +9,19 @@ export type CatalogueItem = {
   availability: string | null;
   inventory: number | null;
   imageUrl: string | null;
+  /** Meta's own id of it. */
+  productId: string | null;
+  description: string | null;
+  /** Meta's `category`. */
+  section: string | null;
+  url: string | null;
+  /** `published`, or `staging` and older words for hidden. */
+  visibility: string | null;
+  /** `approved`, `pending`, `rejected`, `outdated`; null where Meta says nothing. */
+  review: string | null;
 };
 
-const FIELDS = 'id,retailer_id,name,price,currency,availability,inventory,image_url';
+const FIELDS = 'id,retailer_id,name,description,price,currency,availability,inventory,image_url,url,category,visibility,review_status';
 /** Larger pages time out, or are refused as too much data. */
 const PER_PAGE = '100';
 
@@ -66,5 +76,11 @@ function readItem(item: Fields): CatalogueItem | null {
     availability: textOf(item['availability']),
     inventory: wholeOf(item['inventory']),
     imageUrl: textOf(item['image_url']),
+    productId: textOf(item['id']),
+    description: textOf(item['description']),
+    section: textOf(item['category']),
+    url: textOf(item['url']),
+    visibility: textOf(item['visibility']),
+    review: textOf(item['review_status']),
   };
 }

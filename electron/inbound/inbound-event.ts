@@ -56,6 +56,8 @@ export type AliasesEvent = { kind: 'aliases'; aliases: Alias[]; at: number | nul
 export type ParsedWebhook = {
   shape: 'cloud' | 'onprem' | 'none';
   events: InboundEvent[];
+  /** The WhatsApp Business account that it came by, and the number of it; null where it names none. */
+  account: { wabaId: string; phoneNumberId: string } | null;
   /** Parts that could not be read, each in a few words for the page; empty when all was read. */
   problems: string[];
 };

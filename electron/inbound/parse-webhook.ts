@@ -18,23 +18,32 @@ export const ONPREM_NUMBER = 'onprem';
  */
 export function parseWebhook(body: string): ParsedWebhook {
   const root = fieldsOf(readJson(body));
-  if (!root) return { shape: 'none', events: [], problems: ['not a JSON object'] };
+  if (!root) return { shape: 'none', events: [], account: null, problems: ['not a JSON object'] };
   const events: InboundEvent[] = [];
   const problems: string[] = [];
   if (textOf(root['object']) === 'whatsapp_business_account') {
     readEnvelope(root, events, problems);
-    return named('cloud', events, problems);
+    return named('cloud', events, problems, accountOf(root));
   }
   if (Array.isArray(root['messages']) || Array.isArray(root['statuses']) || Array.isArray(root['errors'])) {
     readValue(root, ONPREM_NUMBER, events, problems);
     return named('onprem', events, problems);
   }
-  return { shape: 'none', events: [], problems: ['neither a Cloud API nor an On-Premises body'] };
+  return { shape: 'none', events: [], account: null, problems: ['neither a Cloud API nor an On-Premises body'] };
 }
 
 /** A body in which nothing was found that this program knows did not come for nothing: it counts as not read, and is read again later. */
-function named(shape: ParsedWebhook['shape'], events: InboundEvent[], problems: string[]): ParsedWebhook {
-  return { shape, events, problems: events.length + problems.length > 0 ? problems : ['nothing known in it'] };
+function named(shape: ParsedWebhook['shape'], events: InboundEvent[], problems: string[], account: ParsedWebhook['account'] = null): ParsedWebhook {
+  return { shape, events, account, problems: events.length + problems.length > 0 ? problems : ['nothing known in it'] };
+}
+
+/** The first entry's: all entries of a body are of one account, and an app has one callback for each. */
+function accountOf(root: Fields): ParsedWebhook['account'] {
+  const entry = objectsOf(root['entry'])[0];
+  const wabaId = textOf(entry?.['id']);
+  const value = fieldsOf(objectsOf(entry?.['changes'])[0]?.['value']);
+  const phoneNumberId = textOf(fieldsOf(value?.['metadata'])?.['phone_number_id']);
+  return wabaId === null || phoneNumberId === null ? null : { wabaId, phoneNumberId };
 }
 
 function readEnvelope(root: Fields, events: InboundEvent[], problems: string[]): void {

@@ -12,6 +12,8 @@ export type ArrivalSettings = () => Pick<Arrival, 'clockSkew' | 'timeZone' | 'bu
 export type ReceiveOptions = {
   store: Store;
   settings: ArrivalSettings;
+  /** The shop's own number at Meta: webhooks of it tell which account it belongs to. Empty, or left out: unknown. */
+  phoneNumberId?: () => string;
   now: () => number;
   /** Called after the commit. */
   publish: (news: readonly News[]) => void;
@@ -35,6 +37,8 @@ export function createReceiver(options: ReceiveOptions) {
   let waiting: Waiting[] = [];
   let counted = 0;
   let since = 0;
+  // Kept here, so that a webhook costs no reading: it changes once in a shop's life.
+  let wabaId = store.facts.get('waba_id');
 
   /** Commits when a turn of the event loop has brought nothing more, or when the first has waited long enough. */
   function collect(): void {
@@ -56,6 +60,7 @@ export function createReceiver(options: ReceiveOptions) {
       for (const { reject } of batch) reject(error);
       return;
     }
+    if (news.some((entry) => entry.kind === 'catalogue')) wabaId = store.facts.get('waba_id');
     options.onDisk(null);
     for (const { resolve } of batch) resolve();
     options.publish(news);
@@ -78,7 +83,14 @@ export function createReceiver(options: ReceiveOptions) {
     const parsed = parseWebhook(body.toString('utf8'));
     const reading = readingOf(parsed);
     const logId = store.webhookLog.add(body, reading, READER, moment.receivedAt);
-    return apply(parsed, reading, { ...moment, logId, again: false });
+    return [...learnAccount(parsed), ...apply(parsed, reading, { ...moment, logId, again: false })];
+  }
+
+  /** Which account the shop's own number belongs to: the connected catalogue and the templates are the account's. */
+  function learnAccount({ account }: ParsedWebhook): News[] {
+    if (account === null || account.wabaId === wabaId || account.phoneNumberId !== options.phoneNumberId?.()) return [];
+    store.facts.set('waba_id', account.wabaId);
+    return [{ kind: 'catalogue' }];
   }
 
   function applyAll(parsed: ParsedWebhook, reading: Reading, arrival: Arrival): News[] {

@@ -4,15 +4,18 @@ import type { GraphFailure } from '../graph/graph-call.ts';
 import type { OutgoingMessage } from '../graph/send-message.ts';
 import { applyStatus, settleParked } from '../store/apply-tick.ts';
 import { diskReason } from '../store/disk-error.ts';
+import type { MediaRow } from '../store/media.ts';
 import type { Failure, MessageRow } from '../store/messages.ts';
 import type { Store } from '../store/open-store.ts';
 import type { OutboxRow } from '../store/outbox.ts';
 import { prepareMessage } from './prepare-message.ts';
 import { decideRetry } from './retry-policy.ts';
+import { isLostUpload, type UploadFile } from './upload-file.ts';
 
 export type OutboxWorkerOptions = {
   store: Store;
   send: (message: OutgoingMessage) => Promise<{ ok: true; wamid: string } | GraphFailure>;
+  upload: UploadFile;
   /** False while what a send call needs is not set. */
   configured: () => boolean;
   publish: (news: readonly News[]) => void;
@@ -43,12 +46,14 @@ export function startOutboxWorker(options: OutboxWorkerOptions) {
   let stopped = false;
   let closed = false;
   const underWay = new Set<Promise<void>>();
+  /** Messages whose file is being uploaded: they wait in the outbox as before, because a lost upload leaves nothing in doubt. */
+  const uploading = new Set<number>();
 
   function wake(): void {
     if (stopped) return;
     clearTimeout(timer);
     try {
-      if (hold === null) for (const row of store.outbox.due(now(), PARALLEL - underWay.size)) begin(row);
+      if (hold === null) for (const row of store.outbox.due(now(), PARALLEL)) if (underWay.size < PARALLEL && !uploading.has(row.message_id)) begin(row);
       const next = hold === null && underWay.size < PARALLEL ? store.outbox.nextAt() : null;
       if (next !== null) timer = setTimeout(wake, Math.min(Math.max(next - now(), 250), 60_000));
     } catch (error) {
@@ -79,6 +84,7 @@ export function startOutboxWorker(options: OutboxWorkerOptions) {
     const ready = prepareMessage(store, message, now());
     if (!ready.ok) return settleFailed(message, { reason: ready.reason, code: null, details: null });
     if (!options.configured()) return setHold('not-configured');
+    if (ready.upload) return upload(row, message, ready.upload, ready.message.phoneNumberId);
     const leased = store.transaction(() => {
       if (!store.outbox.lease(row.id, now() + LEASE_MS)) return false;
       applyStatus(store, message, { by: 'outbox', status: 'sending' }, null);
@@ -96,17 +102,45 @@ export function startOutboxWorker(options: OutboxWorkerOptions) {
     underWay.add(work);
   }
 
+  function upload(row: OutboxRow, message: MessageRow, file: MediaRow, phoneNumberId: string): void {
+    uploading.add(message.id);
+    const work = options
+      .upload(file, phoneNumberId)
+      .then((answer) =>
+        keep(() => {
+          // Taken back meanwhile, or gone with its customer.
+          if (store.outbox.of(message.id)?.state !== 'queued') return;
+          if (answer.ok) store.media.setUploaded(message.id, answer.mediaId, now());
+          else settling(message, row.attempts + 1, answer)();
+        }),
+      )
+      .finally(() => {
+        uploading.delete(message.id);
+        underWay.delete(work);
+        wake();
+      });
+    underWay.add(work);
+    options.publish([newsOf(message)]);
+  }
+
   /** Decides once what an answer means, and gives what is to be written. */
   function settling(message: MessageRow, attempt: number, answer: { ok: true; wamid: string } | GraphFailure): () => void {
     if (answer.ok) {
       unreached = 0;
       return () => accept(message, answer.wamid);
     }
+    const code = answer.kind === 'refused' ? answer.code : null;
+    const file = code === null ? null : store.media.of(message.id);
+    if (isLostUpload(file, code, now())) {
+      return () => {
+        store.media.setUploaded(message.id, null, null);
+        giveBack(message, attempt - 1, 0, { reason: 'media-missing', code, details: null });
+      };
+    }
     // The network says nothing about the message: its tries are counted apart, and those that Meta allows are all left.
     const counted = answer.kind === 'not-sent' ? attempt - 1 : attempt;
     unreached = answer.kind === 'not-sent' ? unreached + 1 : 0;
     const verdict = decideRetry(answer, answer.kind === 'not-sent' ? unreached : attempt, options.random());
-    const code = answer.kind === 'refused' ? answer.code : null;
     const details = answer.kind === 'refused' ? answer.details : null;
     options.log(`send of message ${message.id}: ${answer.kind === 'refused' ? `code ${String(code)}` : answer.cause} > ${verdict.next}`);
     switch (verdict.next) {

@@ -1,13 +1,25 @@
 import type { Reader } from '../store/open-reader.ts';
 import { viewDayBook, type DayBookQuestion } from './day-book.ts';
 import { exportOrders, type ExportQuestion } from './export-orders.ts';
+import { searchAll } from './search-all.ts';
+import { searchMessages } from './search-messages.ts';
+import { type CatalogueQuestion, listCatalogue, viewCatalogues } from './list-catalogue.ts';
+import { readCatalogueCsv } from './read-catalogue-csv.ts';
+import { messageArrivals, type ArrivalsQuestion } from './message-arrivals.ts';
 import { searchOrders } from './search-orders.ts';
 
 /** Questions that may take their time, and are therefore answered in a thread of their own. */
 const ANSWERS = {
   dayBook: (reader: Reader, question: DayBookQuestion) => reader.atOnce(() => viewDayBook(reader.dayBook, question)),
   export: (reader: Reader, question: ExportQuestion) => exportOrders(reader, question),
+  catalogue: (reader: Reader, question: CatalogueQuestion) => reader.atOnce(() => listCatalogue(reader, question)),
+  catalogues: (reader: Reader, now: Parameters<typeof viewCatalogues>[1]) => reader.atOnce(() => viewCatalogues(reader, now)),
+  catalogueCsv: (_reader: Reader, table: Parameters<typeof readCatalogueCsv>[0]) => readCatalogueCsv(table),
+  messageArrivals: (reader: Reader, question: ArrivalsQuestion) => messageArrivals(reader, question),
   searchOrders: (reader: Reader, text: string) => searchOrders(reader, text),
+  searchAll: (reader: Reader, text: string) => searchAll(reader, text),
+  searchChat: (reader: Reader, { conversationId, text }: { conversationId: number; text: string }) =>
+    reader.atOnce(() => searchMessages(reader, text, conversationId, 200)),
 };
 type Answers = typeof ANSWERS;
 export type QuestionName = keyof Answers;

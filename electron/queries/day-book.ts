@@ -43,7 +43,7 @@ export function viewDayBook(store: DayBookStore, question: DayBookQuestion): Day
     averageTakeMs: average(orders.map(takeMs)),
     averageFinishMs: average(orders.map(finishMs)),
     best: bestOf(store.articles(day)),
-    asked: [],
+    asked: askedOn(store, question, days[0] ?? day),
     refused: store.refused(day),
     byHour: countByHour(orders, question),
     last30: days.map((one) => ({ day: one, orders: perDay.get(one) ?? 0, turnover: sumUp(amountsPerDay.get(one) ?? []) })),
@@ -88,6 +88,19 @@ function bestOf(amounts: readonly ArticleAmount[]): DayBookView['best'] {
     }))
     .toSorted((a, b) => (a.quantity === b.quantity ? (a.retailerId < b.retailerId ? -1 : 1) : a.quantity > b.quantity ? -1 : 1))
     .slice(0, BEST);
+}
+
+/** By WhatsApp's own time: a question that came late was asked all the same when it was. */
+function askedOn(store: DayBookStore, { day, timeZone, businessDayStart }: DayBookQuestion, first: string): DayBookView['asked'] {
+  const hours = hoursOfBusinessDay(day, timeZone, businessDayStart);
+  const from = hours[0]?.from;
+  const to = hours.at(-1)?.to;
+  // A day that the calendar of that zone left out.
+  if (from === undefined || to === undefined) return [];
+  const from30 = hoursOfBusinessDay(first, timeZone, businessDayStart)[0]?.from ?? from;
+  return store
+    .asked(from, from30, to)
+    .map(({ catalog_id: catalogId, retailer_id: retailerId, name, times, times30 }) => ({ catalogId, retailerId, name, times, times30 }));
 }
 
 /** By the moment of arrival, which the business day goes by too. */

@@ -4,6 +4,7 @@ import { foldText } from '../../shared/domain/fold-text.ts';
 import type { Reader } from '../store/open-reader.ts';
 import type { OrderSearchStore, TextPlace } from '../store/order-search.ts';
 import { cutAround } from './cut-around.ts';
+import { digitsOf } from './digits-of.ts';
 import { viewCustomer } from './view-customer.ts';
 import { sumOrder } from './view-order.ts';
 
@@ -64,13 +65,6 @@ function findCustomers(reader: Reader, found: Found, text: string, match: string
   for (const digits of digitsOf(text)) for (const id of store.customersByDigits(digits)) ids.add(id);
   if (ids.size === 0) return;
   for (const id of store.ofCustomers([...ids], LIMIT + 1)) keep(found, id, 'customer', '');
-}
-
-/** A phone number as people write it: with blanks and strokes, and with the 0 that is dialled within a country. */
-function digitsOf(text: string): string[] {
-  if (!/^\+?[\d\s()/.-]+$/.test(text)) return [];
-  const digits = text.replace(/\D/g, '');
-  return digits === '' ? [] : digits.startsWith('00') ? [digits, digits.slice(2)] : digits.startsWith('0') ? [digits, digits.slice(1)] : [digits];
 }
 
 function findArticles(store: OrderSearchStore, found: Found, text: string): void {

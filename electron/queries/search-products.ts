@@ -1,39 +1,37 @@
 import type { ProductBrief } from '../../shared/contract/common.ts';
+import { foldName } from '../../shared/domain/fold-name.ts';
 import type { Money } from '../../shared/domain/money.ts';
-import { readPriceText } from '../../shared/domain/read-price-text.ts';
+import type { NamedProduct } from '../store/catalogues.ts';
 import type { Store } from '../store/open-store.ts';
+import { listedPrice, paidPrice } from './price-of.ts';
 import { viewProduct } from './view-product.ts';
 
 const AT_MOST = 50;
 
 /**
- * Articles whose name or number holds every word of a text, in any script, whatever its case or its accents; those that begin with it first.
- * The price is what the newest cart paid, else the catalogue's where its text can mean one thing only.
+ * Articles whose name or number holds every word of a text, in any script, whatever its case or its accents; those that begin with it first,
+ * then by name. An empty text gives all of them.
  */
-export function searchProducts(store: Store, text: string): { products: { product: ProductBrief; price: Money | null }[]; more: boolean } {
-  const words = folded(text).split(/\s+/u).filter(Boolean);
-  const found = store.catalogues
-    .names()
-    .map((row) => ({ ...row, words: folded(`${row.name ?? ''} ${row.retailer_id}`) }))
-    .filter((row) => words.every((word) => row.words.includes(word)));
-  const rank = (row: { words: string }) => (words[0] !== undefined && row.words.startsWith(words[0]) ? 0 : 1);
-  found.sort((a, b) => rank(a) - rank(b) || (a.words < b.words ? -1 : a.words > b.words ? 1 : 0));
-  const products = found.slice(0, AT_MOST).map((row) => {
-    const product = viewProduct(store, row.catalog_id, row.retailer_id);
-    return { product, price: priceOf(store, product) };
-  });
+export function findProducts(rows: readonly NamedProduct[], text: string): NamedProduct[] {
+  const words = foldName(text).split(/\s+/u).filter(Boolean);
+  const found: { row: NamedProduct; words: string; rank: number }[] = [];
+  for (const row of rows) {
+    const folded = foldName(`${row.name ?? ''} ${row.retailer_id}`).trimStart();
+    if (words.every((word) => folded.includes(word))) found.push({ row, words: folded, rank: words[0] !== undefined && folded.startsWith(words[0]) ? 0 : 1 });
+  }
+  found.sort((a, b) => a.rank - b.rank || (a.words < b.words ? -1 : a.words > b.words ? 1 : 0));
+  return found.map(({ row }) => row);
+}
+
+/** Articles for an order made by hand: the price is what the newest cart paid, else the catalogue's where its text can mean one thing only. */
+export function searchProducts(
+  store: Pick<Store, 'products' | 'catalogues'>,
+  text: string,
+): { products: { product: ProductBrief; price: Money | null }[]; more: boolean } {
+  const found = findProducts(store.catalogues.names(), text);
+  const products = found.slice(0, AT_MOST).map(({ catalog_id: catalogId, retailer_id: retailerId }) => ({
+    product: viewProduct(store, catalogId, retailerId),
+    price: paidPrice(store, catalogId, retailerId) ?? listedPrice(store.products.get(catalogId, retailerId)),
+  }));
   return { products, more: found.length > AT_MOST };
-}
-
-function priceOf(store: Store, { catalogId, retailerId, priceText }: ProductBrief): Money | null {
-  const paid = store.catalogues.lastPrice(catalogId, retailerId);
-  if (paid) return { minor: BigInt(paid.unit_minor), currency: paid.currency };
-  const currency = store.products.get(catalogId, retailerId)?.currency ?? null;
-  const minor = priceText === null || currency === null ? null : readPriceText(priceText, currency);
-  return minor === null || currency === null ? null : { minor: BigInt(minor), currency };
-}
-
-/** Full-width letters are letters, "É" is "e", "ẞ" is "ss": what a person types in a hurry. */
-function folded(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toUpperCase().toLowerCase();
 }

@@ -1,7 +1,8 @@
 import type { MessageContent, MessageView, Pricing, Referral } from '../../shared/contract/messages.ts';
 import type { Failure, MessageRow } from '../store/messages.ts';
-import { readContent, type StoredContent, wordsOf } from '../store/stored-content.ts';
+import { readContent, wordsOf } from '../store/stored-content.ts';
 import type { Store } from '../store/open-store.ts';
+import { viewMedia } from './view-media.ts';
 import { sumOrder } from './view-order.ts';
 import { viewProduct } from './view-product.ts';
 
@@ -78,11 +79,6 @@ function viewContent(store: Store, row: MessageRow): MessageContent {
     case 'card':
       return content;
   }
-}
-
-function viewMedia(_store: Store, row: MessageRow, content: Extract<StoredContent, { kind: 'media' }>): MessageContent {
-  const facts = content.caption === null ? [] : [{ fact: 'caption' as const, value: content.caption }];
-  return { kind: 'card', type: row.type, facts };
 }
 
 /** The quoted message. A product question quotes a pseudo id that is nobody's: that is no quote. */

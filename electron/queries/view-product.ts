@@ -2,7 +2,7 @@ import type { ProductBrief } from '../../shared/contract/common.ts';
 import type { Store } from '../store/open-store.ts';
 
 /** A product as far as it is known; its two ids at least. */
-export function viewProduct(store: Store, catalogId: string, retailerId: string): ProductBrief {
+export function viewProduct(store: Pick<Store, 'products'>, catalogId: string, retailerId: string): ProductBrief {
   const row = store.products.get(catalogId, retailerId);
   return {
     catalogId,
@@ -16,7 +16,7 @@ export function viewProduct(store: Store, catalogId: string, retailerId: string)
 }
 
 /** A product's picture as a `data:` URL; null when there is none. */
-export function productImage(store: Store, catalogId: string, retailerId: string): string | null {
+export function productImage(store: Pick<Store, 'products'>, catalogId: string, retailerId: string): string | null {
   const image = store.products.image(catalogId, retailerId);
   return image && `data:${image.type};base64,${image.bytes.toString('base64')}`;
 }

@@ -19,6 +19,7 @@ import { openMainWindow } from './main-window.ts';
 import { servePage } from './serve-page.ts';
 import { showOrders } from './show-orders.ts';
 import { stopOnQuit } from './stop-on-quit.ts';
+import { createSmallPictures } from './small-picture.ts';
 import { createSystemPrinters } from './system-printers.ts';
 import { hasTrayHost } from './tray-host.ts';
 import { tellOfLostSettings } from './tell-of-lost-settings.ts';
@@ -49,7 +50,8 @@ export async function startDesktop({ dataFolder, profileFolder, webhookPort, env
 
   setApplicationMenu({ i18n: words.i18n, quit: () => app.quit() });
   lockPages();
-  servePage(path.join(import.meta.dirname, '../renderer'));
+  // The window opens when the shop has started, so nothing is asked for before.
+  servePage(path.join(import.meta.dirname, '../renderer'), (of, asked) => shop.findFile(of, asked));
   const shop: App = await startApp({
     dataFolder,
     settings,
@@ -60,6 +62,7 @@ export async function startDesktop({ dataFolder, profileFolder, webhookPort, env
     newId: randomUUID,
     random: Math.random,
     systemPrinters: createSystemPrinters(log),
+    makeSmall: createSmallPictures(log),
     log,
   });
   connectPage(shop, log);

@@ -34,12 +34,15 @@ export function settleParked(store: Store, wamid: string): News[] {
  * @returns false where the event is older than what is known
  */
 export function applyStatus(store: Store, message: Pick<MessageRow, 'id'>, event: StatusEvent, failure: Failure | null): boolean {
-  const current = store.messages.get(message.id)?.status;
-  if (current === undefined || current === null) return false;
+  const known = store.messages.get(message.id);
+  const current = known?.status;
+  if (!known || current === undefined || current === null) return false;
   const next = nextStatus(current, event);
   if (next === current && failure === null) return false;
   if (next !== event.status) return false;
   store.messages.setStatus(message.id, next, failure);
+  // What stands at the message that was reacted to is what reached it.
+  if (known.type === 'reaction' && (next === 'failed' || current === 'failed')) store.ownReactions.settle(known);
   return true;
 }
 

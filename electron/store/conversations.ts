@@ -31,7 +31,13 @@ export function openConversations(db: Database) {
        RETURNING id`,
     )
     .pluck();
-  const touchOut = db.prepare('UPDATE conversations SET last_at = max(last_at, ?) WHERE id = ?');
+  const touchOut = db.prepare(
+    'UPDATE conversations SET last_at = max(last_at, @at), last_outbound_at = max(coalesce(last_outbound_at, 0), @at) WHERE id = @id',
+  );
+  const lastOut = db.prepare(
+    `UPDATE conversations SET last_outbound_at = (SELECT max(sent_at) FROM messages
+       WHERE conversation_id = @id AND direction = 'out' AND origin <> 'program' AND deleted_at IS NULL AND folded_into IS NULL) WHERE id = @id`,
+  );
   const select = db.prepare<[number], ListedConversation>(`SELECT *, ${UNREAD} AS unread FROM conversations WHERE id = ?`);
   const newestOf = db.prepare<[number], number>('SELECT id FROM conversations WHERE customer_id = ? ORDER BY last_at DESC, id DESC LIMIT 1').pluck();
   const page = db.prepare<[number, number, number], ListedConversation>(
@@ -54,7 +60,10 @@ export function openConversations(db: Database) {
       if (id === undefined) throw new Error('an upsert that returns nothing');
       return id;
     },
-    shopWrote: (id: number, at: number): void => void touchOut.run(at, id),
+    /** A person of the shop wrote: whoever waited has an answer. */
+    shopWrote: (id: number, at: number): void => void touchOut.run({ at, id }),
+    /** A message of the shop's went back before it was sent: who was answered by it alone waits again. */
+    shopTookBack: (id: number): void => void lastOut.run({ id }),
     get: (id: number): ListedConversation | null => select.get(id) ?? null,
     /** The conversation that a customer wrote in last. */
     newestOf: (customerId: number): number | null => newestOf.get(customerId) ?? null,

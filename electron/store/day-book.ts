@@ -19,6 +19,7 @@ export type ArticleAmount = { catalog_id: string; retailer_id: string; name: str
   Repeated,
   'quantity' | 'times'
 >;
+export type AskedCount = { catalog_id: string; retailer_id: string; name: string | null; times: number; times30: number };
 export type RefusedCount = { state: 'declined' | 'cancelled'; reason: string | null; orders: number };
 
 /** Rehearsals count nowhere; an order that went into another one is counted there. */
@@ -67,6 +68,14 @@ export function openDayBook(db: Database) {
   );
   const firstDay = db.prepare<[], { day: string }>(`SELECT o.business_day AS day FROM orders o WHERE ${COUNTS} ORDER BY o.business_day LIMIT 1`);
 
+  const asked = db.prepare<[{ from: number; from30: number; to: number }], AskedCount>(
+    `SELECT a.*, p.name FROM (
+       SELECT catalog_id, retailer_id, sum(sent_at >= @from) AS times, count(*) AS times30 FROM messages INDEXED BY messages_asked
+       WHERE retailer_id IS NOT NULL AND sent_at >= @from30 AND sent_at < @to GROUP BY retailer_id, catalog_id) a
+     LEFT JOIN products p ON p.catalog_id = a.catalog_id AND p.retailer_id = a.retailer_id
+     WHERE a.times30 > 0 ORDER BY a.times DESC, a.times30 DESC, a.retailer_id LIMIT 20`,
+  );
+
   return {
     orders: (day: string): CountedOrder[] => orders.all(day),
     /** Of lines and extras whose amount is clear; a discount is negative. */
@@ -76,6 +85,8 @@ export function openDayBook(db: Database) {
     articles: (day: string): ArticleAmount[] => articles.all(day),
     /** Declined and cancelled ones, the commonest reason first. */
     refused: (day: string): RefusedCount[] => refused.all(day),
+    /** Articles that questions were about from `from` (of the day) and from `from30` on, until `to`; ms since epoch, WhatsApp's time. */
+    asked: (from: number, from30: number, to: number): AskedCount[] => asked.all({ from, from30, to }),
     ordersPerDay: (from: string, to: string): { day: string; orders: number }[] => ordersPerDay.all(from, to),
     firstDay: (): string | null => firstDay.get()?.day ?? null,
   };

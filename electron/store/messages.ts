@@ -104,7 +104,9 @@ export function openMessages(db: Database) {
      WHERE q.retailer_id IS NOT NULL AND q.sent_at >= ? AND q.deleted_at IS NULL
        AND NOT EXISTS (SELECT 1 FROM messages a WHERE a.conversation_id = q.conversation_id AND a.direction = 'out' AND a.deleted_at IS NULL AND (a.sent_at, a.id) > (q.sent_at, q.id))`,
   );
-  const unknown = db.prepare<[], { n: number }>("SELECT count(*) AS n FROM messages WHERE status = 'unknown' AND sent_again_as IS NULL");
+  const unknown = db.prepare<[], { n: number }>(
+    "SELECT count(*) AS n FROM messages WHERE status = 'unknown' AND sent_again_as IS NULL AND dismissed_at IS NULL",
+  );
 
   return {
     /** The new row's id, or null where a message with this wamid is there already. */

@@ -1,10 +1,17 @@
 import Database from 'better-sqlite3';
+import { openCatalogues } from './catalogues.ts';
+import { openConversations } from './conversations.ts';
+import { openCustomerSearch } from './customer-search.ts';
+import { openArrivals } from './arrivals.ts';
 import { openCustomers } from './customers.ts';
 import { openDayBook } from './day-book.ts';
+import { openFacts } from './facts.ts';
+import { openMessageSearch } from './message-search.ts';
 import { openOrderExport } from './order-export.ts';
 import { openOrderExtras } from './order-extras.ts';
 import { openOrderSearch } from './order-search.ts';
 import { openOrders } from './orders.ts';
+import { openProducts } from './products.ts';
 
 /**
  * A line's memory for reading alone, on a connection of its own: long questions wait for nobody, and nobody for them. The file has to be
@@ -17,7 +24,14 @@ export function openReader(file: string) {
   db.pragma('temp_store = MEMORY');
   db.pragma('cache_size = -32000');
   return {
+    facts: openFacts(db),
+    arrivals: openArrivals(db),
     customers: openCustomers(db),
+    customerSearch: openCustomerSearch(db),
+    conversations: openConversations(db),
+    messageSearch: openMessageSearch(db),
+    catalogues: openCatalogues(db),
+    products: openProducts(db),
     orders: openOrders(db),
     orderExtras: openOrderExtras(db),
     dayBook: openDayBook(db),

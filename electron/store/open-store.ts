@@ -1,11 +1,14 @@
 import { openAutoAnswers } from './auto-answers.ts';
 import { openCatalogues } from './catalogues.ts';
+import { openChatList } from './chat-list.ts';
 import { openConversations } from './conversations.ts';
 import { openCustomers } from './customers.ts';
 import { openDayBook } from './day-book.ts';
 import { openDrafts } from './drafts.ts';
 import { openFacts } from './facts.ts';
+import { openFailedMessages } from './failed-messages.ts';
 import { openMedia } from './media.ts';
+import { openMessageSearch } from './message-search.ts';
 import { openMessages } from './messages.ts';
 import { openDatabase } from './open-database.ts';
 import { openOrderAsks } from './order-asks.ts';
@@ -15,10 +18,12 @@ import { openOrderRevisions } from './order-revisions.ts';
 import { openOrderTells } from './order-tells.ts';
 import { openOrders } from './orders.ts';
 import { openOutbox } from './outbox.ts';
+import { openOwnReactions } from './own-reactions.ts';
 import { openPrintJobs } from './print-jobs.ts';
 import { openProducts } from './products.ts';
 import { openQuickReplies } from './quick-replies.ts';
 import { openTemplates } from './templates.ts';
+import { openThreads } from './threads.ts';
 import { openTickParking } from './tick-parking.ts';
 import { openServiceMonth } from './service-month.ts';
 import { openTransactions } from './transactions.ts';
@@ -40,6 +45,11 @@ export function openStore(file: string) {
     conversations: openConversations(db),
     messages: openMessages(db),
     media: openMedia(db),
+    messageSearch: openMessageSearch(db),
+    chatList: openChatList(db),
+    threads: openThreads(db),
+    ownReactions: openOwnReactions(db),
+    failedMessages: openFailedMessages(db),
     orders: openOrders(db),
     orderHistory: openOrderHistory(db),
     orderExtras: openOrderExtras(db),

@@ -26,7 +26,9 @@ export function openOutbox(db: Database) {
   );
   const lease = db.prepare("UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = ? WHERE id = ? AND state = 'queued'");
   const settle = db.prepare("UPDATE outbox SET state = ?, lease_until = NULL WHERE message_id = ? AND state IN ('queued', 'sending', 'unknown')");
-  const requeue = db.prepare("UPDATE outbox SET state = 'queued', next_at = ?, attempts = ?, lease_until = NULL WHERE message_id = ? AND state = 'sending'");
+  const requeue = db.prepare(
+    "UPDATE outbox SET state = 'queued', next_at = ?, attempts = ?, lease_until = NULL WHERE message_id = ? AND state IN ('queued', 'sending')",
+  );
   const expired = db.prepare<[number], OutboxRow>("SELECT * FROM outbox WHERE state = 'sending' AND lease_until < ?");
   const nextAt = db.prepare<[], { at: number | null }>("SELECT min(next_at) AS at FROM outbox WHERE state = 'queued'");
   const byMessage = db.prepare<[number], OutboxRow>('SELECT * FROM outbox WHERE message_id = ?');

@@ -11,7 +11,12 @@ export function openWebhookLog(db: Database) {
   const insertBytes = db.prepare(`${INTO} (?, ?, ?, ?, ?, ?)`);
   // The bytes are text already: a cast says so, where binding a string would turn them into UTF-16 and back.
   const insertText = db.prepare(`${INTO} (CAST(? AS TEXT), ?, ?, ?, ?, ?)`);
-  const update = db.prepare('UPDATE webhook_log SET shape = ?, outcome = ?, reason = ?, reader = ? WHERE id = ?');
+  // What was cut out of a body stays cut, whatever is read of the rest.
+  const update = db.prepare(
+    "UPDATE webhook_log SET shape = ?, outcome = iif(outcome = 'redacted', 'redacted', ?), reason = iif(outcome = 'redacted', NULL, ?), reader = ? WHERE id = ?",
+  );
+  const redact = db.prepare("UPDATE webhook_log SET body = ?, outcome = 'redacted', reason = NULL WHERE id = ?");
+  const mentioning = db.prepare<[number, string], number>('SELECT id FROM webhook_log WHERE id >= ? AND instr(CAST(body AS TEXT), ?) > 0').pluck();
   const select = db.prepare<[number], { body: string | Buffer; received_at: number }>('SELECT body, received_at FROM webhook_log WHERE id = ?');
   const last = db.prepare<[], { received_at: number }>('SELECT received_at FROM webhook_log ORDER BY id DESC LIMIT 1');
   const ends = db.prepare<[], { first: number | null; last: number | null }>(
@@ -37,6 +42,10 @@ export function openWebhookLog(db: Database) {
       const row = select.get(id);
       return row ? { body: Buffer.from(row.body), receivedAt: row.received_at } : null;
     },
+    /** Puts what is left of a body in its place; see redact-log.ts. */
+    redact: (id: number, body: string): void => void redact.run(body, id),
+    /** Bodies from `fromId` on with that text somewhere; reads them all. */
+    mentioning: (text: string, fromId: number): number[] => (text === '' ? [] : mentioning.all(fromId, text)),
     lastAt: (): number | null => last.get()?.received_at ?? null,
     /** How many came since then. Arrival times rise with the ids, so a few looks find the first one: a day's bodies are not read to be counted. */
     countSince(at: number): number {
@@ -64,3 +73,4 @@ export function openWebhookLog(db: Database) {
     },
   };
 }
+export type WebhookLog = ReturnType<typeof openWebhookLog>;

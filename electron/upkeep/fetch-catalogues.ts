@@ -1,14 +1,13 @@
 import type { News } from '../../shared/contract/live.ts';
-import type { CatalogueItem } from '../graph/fetch-products.ts';
-import type { GraphFailure } from '../graph/graph-call.ts';
+import type { Reason } from '../../shared/domain/reason.ts';
 import { diskReason } from '../store/disk-error.ts';
 import type { Store } from '../store/open-store.ts';
+import { type CatalogueCalls, readCatalogue } from './read-catalogue.ts';
 
-export type CatalogueFetchOptions = {
+export type CatalogueFetchOptions = CatalogueCalls & {
   store: Store;
   /** False while there is no access token. */
   configured: () => boolean;
-  page: (catalogId: string, after: string | null) => Promise<{ ok: true; items: CatalogueItem[]; next: string | null } | GraphFailure>;
   publish: (news: readonly News[]) => void;
   now: () => number;
   log: (line: string) => void;
@@ -19,90 +18,90 @@ const HOUR = 60 * MINUTE;
 /** How old a catalogue may be before it is read again by itself, and when somebody looks for an article in it. */
 const STALE_MS = 6 * HOUR;
 const STALE_FOR_SEARCH_MS = HOUR;
-/** One that could not be read rests for so long: Meta counts every call against the account. */
-const REST_MS = 15 * MINUTE;
 const LOOK_EVERY_MS = 10 * MINUTE;
-/** 20 000 articles. What lies beyond is learned when an order names it. */
-const PAGES = 200;
 
-/** Reads the whole of every catalogue that an order or a question named, page by page; what fails leaves what is known. */
+/** How long one rests that could not be read: Meta counts every call against the account. */
+function restMs(problem: Reason | null): number {
+  // Meta's limits of catalogue calls (80009, 80014) are counted by the hour; a right that is missing is not given within minutes.
+  return problem === 'rate-limited' || problem === 'permission-missing' ? HOUR : 15 * MINUTE;
+}
+
+/** Reads the whole of every catalogue that is connected, or that an order or a question named. */
 export function startCatalogueFetch(options: CatalogueFetchOptions) {
   const { store, now } = options;
+  let reading: string | null = null;
   let busy = false;
   let stopped = false;
 
-  async function run(staleMs: number): Promise<void> {
+  async function run(isDue: (catalogId: string) => boolean): Promise<void> {
     if (busy || stopped || !options.configured()) return;
     busy = true;
     try {
-      for (const catalogId of store.catalogues.known()) if (!stopped && isDue(catalogId, staleMs)) await read(catalogId);
+      for (const catalogId of store.catalogues.known()) if (!stopped && isDue(catalogId)) await read(catalogId);
     } catch (error) {
       const reason = diskReason(error);
       if (reason === null) throw error;
       options.log(`the catalogue could not be kept: ${reason}`);
     } finally {
       busy = false;
+      reading = null;
     }
   }
 
-  function isDue(catalogId: string, staleMs: number): boolean {
+  /** Read long enough ago, and not tried in vain just now. */
+  function isOlder(staleMs: number): (catalogId: string) => boolean {
+    return (catalogId) => {
+      const known = store.catalogues.get(catalogId);
+      if (!known) return true;
+      const failed = known.read_at === null || known.asked_at > known.read_at;
+      return failed ? now() - known.asked_at >= restMs(known.problem) : now() - (known.read_at ?? 0) >= staleMs;
+    };
+  }
+
+  /** A person asked for it: only what Meta forbids by the hour is left alone. */
+  function mayBeAsked(catalogId: string): boolean {
     const known = store.catalogues.get(catalogId);
-    if (!known) return true;
-    const failed = known.read_at === null || known.asked_at > known.read_at;
-    return failed ? now() - known.asked_at >= REST_MS : now() - (known.read_at ?? 0) >= staleMs;
+    return known?.problem !== 'rate-limited' || now() - known.asked_at >= restMs('rate-limited');
   }
 
   async function read(catalogId: string): Promise<void> {
-    store.catalogues.asked(catalogId, now());
-    const seen = new Set<string>();
-    let after: string | null = null;
-    for (let page = 0; page < PAGES; page += 1) {
-      const answer = await options.page(catalogId, after);
-      if (stopped) return;
-      if (!answer.ok) return options.log(`catalogue ${catalogId}: ${answer.kind === 'refused' ? `code ${String(answer.code)}` : answer.cause}`);
-      keep(catalogId, answer.items, seen);
-      // A cursor that leads back to where it came from would never end.
-      if (answer.next === null || answer.next === after) return finish(catalogId, seen);
-      after = answer.next;
-    }
-    options.log(`catalogue ${catalogId} has more than ${seen.size} articles; the others are learned when they are ordered`);
-    store.catalogues.read(catalogId, null, now());
+    reading = catalogId;
+    tellState();
+    const calls = { page: options.page, facts: options.facts };
+    const result = await readCatalogue({ store, calls, now, stopped: () => stopped, tell: (retailerId) => tell(catalogId, retailerId) }, catalogId);
+    if (result === null) return;
+    reading = null;
+    if (!result.ok) {
+      store.catalogues.fail(catalogId, result.reason);
+      options.log(`catalogue ${catalogId}: ${result.detail}`);
+    } else if (result.more) options.log(`catalogue ${catalogId} has more than ${result.articles} articles; the others are learned when they are ordered`);
+    tellState();
   }
 
-  function keep(catalogId: string, items: readonly CatalogueItem[], seen: Set<string>): void {
-    const changed = store.transaction(() =>
-      items.filter(({ imageUrl: _picture, ...item }) => {
-        // This edge has been seen to name an article twice.
-        if (seen.has(item.retailerId)) return false;
-        seen.add(item.retailerId);
-        return store.catalogues.list({ ...item, catalogId });
-      }),
-    );
-    tell(
-      catalogId,
-      changed.map((item) => item.retailerId),
-    );
+  function tell(catalogId: string, retailerId: string | undefined): void {
+    if (retailerId !== undefined) options.publish([{ kind: 'product', catalogId, retailerId }, { kind: 'catalogue' }]);
   }
 
-  function finish(catalogId: string, seen: ReadonlySet<string>): void {
-    // An empty list is also what a token without the right to a catalogue is shown.
-    const gone = store.transaction(() => store.catalogues.read(catalogId, seen.size === 0 ? null : seen, now()));
-    tell(catalogId, gone);
+  function tellState(): void {
+    if (!stopped) options.publish([{ kind: 'catalogue' }]);
   }
 
-  /** Pages ask for all that they show of articles anew, whichever is named: one is enough. */
-  function tell(catalogId: string, [retailerId]: readonly string[]): void {
-    if (retailerId !== undefined) options.publish([{ kind: 'product', catalogId, retailerId }]);
-  }
-
-  const look = () => void run(STALE_MS);
+  const look = () => void run(isOlder(STALE_MS));
   const timer = setInterval(look, LOOK_EVERY_MS);
   look();
   return {
     /** Something that calls need was set. */
     wake: look,
     /** Somebody looks for an article. */
-    searched: () => void run(STALE_FOR_SEARCH_MS),
+    searched: () => void run(isOlder(STALE_FOR_SEARCH_MS)),
+    /** Somebody asks for all of it anew; false where that cannot be, or is being done. */
+    refresh(): boolean {
+      if (busy || stopped || !options.configured() || !store.catalogues.known().some(mayBeAsked)) return false;
+      void run(mayBeAsked);
+      return true;
+    },
+    /** The catalogue that is being read; null: none. */
+    reading: (): string | null => reading,
     stop(): void {
       stopped = true;
       clearInterval(timer);

@@ -3,7 +3,7 @@ import type { CatalogueItem } from '../graph/fetch-products.ts';
 import type { GraphFailure } from '../graph/graph-call.ts';
 import { diskReason } from '../store/disk-error.ts';
 import type { Store } from '../store/open-store.ts';
-import type { WantedProduct } from '../store/products.ts';
+import { pictureAddress, type WantedProduct } from '../store/products.ts';
 
 export type ProductFetchOptions = {
   store: Store;
@@ -62,17 +62,22 @@ export function startProductFetch(options: ProductFetchOptions) {
     const items = new Map(answer.ok ? answer.items.map((item) => [item.retailerId, item]) : []);
     for (const row of rows) {
       const item = items.get(row.retailer_id);
-      const image = item?.imageUrl ? await options.picture(item.imageUrl) : null;
+      const image = item?.imageUrl && isOther(catalogId, row.retailer_id, item.imageUrl) ? await options.picture(item.imageUrl) : null;
       if (stopped) return;
       if (item) {
-        const { imageUrl: _fetched, ...known } = item;
-        store.products.save({ ...known, catalogId, image }, now());
+        store.products.save({ ...item, catalogId, image }, now());
         options.publish([{ kind: 'product', catalogId, retailerId: row.retailer_id }]);
       } else {
         const pause = PAUSES[row.tries];
         store.products.postpone(catalogId, row.retailer_id, pause === undefined ? null : now() + pause);
       }
     }
+  }
+
+  /** False where this very picture is here: the same one is not fetched at every question. */
+  function isOther(catalogId: string, retailerId: string, imageUrl: string): boolean {
+    const known = store.products.get(catalogId, retailerId);
+    return known?.has_image !== 1 || known.image_from !== pictureAddress(imageUrl);
   }
 
   function schedule(): void {

@@ -10,7 +10,7 @@ import { Thread } from './Thread.tsx';
 import styles from './ChatsView.module.css';
 
 /** Conversations at the left, the chosen one at the right; where there is room for one alone, one of the two. */
-export function ChatsView({ conversationId }: { conversationId: number | null }) {
+export function ChatsView({ conversationId, messageId }: { conversationId: number | null; messageId: number | null }) {
   const [, navigate] = useLocation();
   const root = useRef<HTMLDivElement>(null);
   useKeysWithin(root, (event) => {
@@ -30,7 +30,7 @@ export function ChatsView({ conversationId }: { conversationId: number | null })
           </StateScreen>
         </section>
       ) : (
-        <Thread key={conversationId} conversationId={conversationId} className={styles['thread']} />
+        <Thread key={conversationId} conversationId={conversationId} messageId={messageId} className={styles['thread']} />
       )}
     </div>
   );

@@ -1,100 +1,114 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { SendHorizontal } from 'lucide-react';
-import { useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { Trans } from '@lingui/react/macro';
+import { useRef } from 'react';
+import type { RefObject } from 'react';
 import type { ConversationView } from '../../shared/contract/chats.ts';
+import type { MessageView } from '../../shared/contract/messages.ts';
+import { TEXT_LIMIT } from '../../shared/domain/send-limits.ts';
 import { useOffline } from '../cable/ConnectionProvider.tsx';
-import { Button } from '../ui/Button.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { useNow } from '../ui/use-now.ts';
-import { useSayReason } from '../ui/use-say-reason.ts';
+import { DropZone } from './attach/DropZone.tsx';
+import { ClosedNotice } from './compose/ClosedNotice.tsx';
+import { ComposerDialogs } from './compose/ComposerDialogs.tsx';
+import { SendRefusal } from './compose/SendRefusal.tsx';
+import { useComposer } from './compose/use-composer.ts';
+import { WriteField } from './compose/WriteField.tsx';
 import { focusComposer } from './focus-composer.ts';
 import { PinnedQuestion } from './PinnedQuestion.tsx';
-import { useReply } from './use-reply.ts';
+import { QuotedAbove } from './QuotedAbove.tsx';
+import { ServiceMonth } from './ServiceMonth.tsx';
+import { VoiceRow } from './voice/VoiceRow.tsx';
+import { VoiceTrouble } from './voice/VoiceTrouble.tsx';
 import { WindowClock } from './WindowClock.tsx';
 import { windowNow } from './window-now.ts';
 import styles from './Composer.module.css';
 
-/** WhatsApp's own limit of a text, in characters. */
-const LONGEST = 4096;
 /** From here on the page counts. */
 const COUNT_FROM = 3800;
 
-/** The field one answers in. Where free text is not possible, it says why. */
-export function Composer({ conversation, name }: { conversation: ConversationView; name: string }) {
-  const { t } = useLingui();
-  const offline = useOffline();
-  const say = useSayReason();
-  const now = useNow(10_000);
-  const [chosen, setChosen] = useState<{ asked: number; quotes: boolean } | null>(null);
-  const asked = conversation.askedMessageId;
-  // A question that waits is quoted; one that was answered stays in sight, and is quoted on request.
-  const quotes = asked !== null && (chosen?.asked === asked ? chosen.quotes : conversation.questionSince !== null);
-  const { text, setText, send, refusal, failed, isPending } = useReply(conversation.id, quotes ? asked : null, () => setChosen(null));
-  const open = windowNow(conversation.window, now).state === 'open';
-  const length = [...text].length;
-  const canSend = open && !offline && !isPending && text.trim() !== '' && length <= LONGEST;
+type Props = {
+  conversation: ConversationView;
+  name: string;
+  messages: readonly MessageView[];
+  /** The chat around, whose keys and dropped files are the composer's. */
+  thread: RefObject<HTMLElement | null>;
+};
 
-  const pressed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    // While an input method composes a word, Enter chooses the word.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    if (canSend) send();
-  };
-  const closed = say('window-closed');
-  const refused = refusal === null ? null : say(refusal);
+/** The field one answers in. Where free text is not possible, it says why, and what is. */
+export function Composer({ conversation, name, messages, thread }: Props) {
+  const offline = useOffline();
+  const now = useNow(10_000);
+  const root = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const open = windowNow(conversation.window, now).state === 'open';
+  const composer = useComposer({ conversation, isOpen: open, root, field, thread });
+  const { quote, reply, other, voice, files } = composer;
+  const asked = conversation.askedMessageId;
+  const length = [...reply.text].length;
+  const canSend = open && !offline && !reply.isPending && reply.text.trim() !== '' && length <= TEXT_LIMIT;
+  const { note } = voice;
   return (
-    <div className={styles['composer']}>
+    <div ref={root} className={styles['composer']}>
+      {composer.isOver ? <DropZone canTake={open} /> : null}
       {conversation.asked && asked !== null ? (
         <PinnedQuestion
+          conversation={conversation}
           product={conversation.asked}
           askedAt={conversation.askedAt}
           waits={conversation.questionSince !== null}
-          quotes={quotes}
+          quotes={quote.quotesQuestion}
           canAnswer={open}
           onQuote={(on) => {
-            setChosen({ asked, quotes: on });
+            quote.quoteQuestion(on);
             if (on) focusComposer();
           }}
         />
       ) : null}
-      {open ? null : (
-        <Notice tone="warn" title={closed.title}>
-          {closed.todo}
-        </Notice>
+      {quote.chosen === null ? null : <QuotedAbove message={messages.find(({ id }) => id === quote.chosen) ?? null} onRemove={quote.forget} />}
+      <SendRefusal
+        refusal={reply.refusal ?? other.refusal ?? composer.voiceTrouble.refusal}
+        failed={reply.failed || other.failed || composer.voiceTrouble.failed}
+      />
+      {note.at === 'failed' ? <VoiceTrouble why={note.why} onRetry={voice.start} onClose={voice.discard} /> : null}
+      {note.at !== 'idle' && note.at !== 'failed' ? (
+        <VoiceRow note={note} onStop={voice.stop} isSending={composer.isSendingVoice} onDiscard={composer.discardVoice} onSend={composer.sendVoice} />
+      ) : open ? (
+        <WriteField
+          conversation={conversation}
+          name={name}
+          field={field}
+          root={root}
+          text={reply.text}
+          canSend={canSend}
+          onText={composer.write}
+          onSend={reply.send}
+          onDo={composer.act}
+          onFiles={composer.attach}
+        />
+      ) : (
+        <ClosedNotice conversation={conversation} onTemplate={() => composer.show('template')} />
       )}
-      {refused || failed ? (
-        <Notice tone="bad" isLive title={refused ? refused.title : <Trans>Shopbell did not answer</Trans>}>
-          {refused ? refused.todo : <Trans>Your text is still here. Send it once more: it goes out only once.</Trans>}
-        </Notice>
-      ) : null}
-      {open ? (
-        <div className={styles['field']}>
-          <textarea
-            className={styles['text']}
-            rows={Math.min(6, Math.max(1, text.split('\n').length))}
-            value={text}
-            placeholder={t`Write to ${name} …`}
-            aria-label={t`Write to ${name}`}
-            dir="auto"
-            data-composer=""
-            onChange={(event) => setText(event.target.value)}
-            onKeyDown={pressed}
-          />
-          <Button look="go" size="big" isDisabled={!canSend} onPress={send}>
-            <SendHorizontal size={18} aria-hidden="true" />
-            <Trans>Send</Trans>
-          </Button>
-        </div>
-      ) : null}
       <div className={styles['foot']}>
-        <WindowClock window={conversation.window} />
+        <WindowClock window={conversation.window} isWaiting={conversation.unansweredSince !== null} />
+        <ServiceMonth />
         {length >= COUNT_FROM ? (
-          <output className={styles['count']} data-over={length > LONGEST ? '' : undefined}>
-            {length > LONGEST ? <Trans>{length - LONGEST} characters too many</Trans> : <Trans>{LONGEST - length} characters left</Trans>}
+          <output className={styles['count']} data-over={length > TEXT_LIMIT ? '' : undefined}>
+            {length > TEXT_LIMIT ? <Trans>{length - TEXT_LIMIT} characters too many</Trans> : <Trans>{TEXT_LIMIT - length} characters left</Trans>}
           </output>
         ) : null}
       </div>
+      <ComposerDialogs
+        open={composer.shown}
+        conversation={conversation}
+        name={name}
+        messages={messages}
+        text={reply.text}
+        quoteMessageId={quote.messageId}
+        attachments={files.attachments}
+        list={files.list}
+        onClose={() => composer.show(null)}
+        onSent={quote.forget}
+        onTextSent={() => reply.setText('')}
+      />
     </div>
   );
 }

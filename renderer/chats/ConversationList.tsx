@@ -1,7 +1,7 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { MessageSquare } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAppView } from '../cable/ConnectionProvider.tsx';
 import { letterOf } from '../keys/letter-of.ts';
@@ -13,15 +13,26 @@ import { classNames } from '../ui/class-names.ts';
 import { Failed } from '../ui/Failed.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { StateScreen } from '../ui/StateScreen.tsx';
+import type { ChatFilter } from '../../shared/contract/chats.ts';
+import { ChatFilters } from './ChatFilters.tsx';
 import { useConversationsOptions } from './chat-queries.ts';
 import { ConversationRow } from './ConversationRow.tsx';
 import { focusComposer } from './focus-composer.ts';
+import { keepFilter, keptFilter } from './kept-filter.ts';
+import { NoneOf } from './NoneOf.tsx';
+import { useDone } from './use-done.ts';
 import styles from './ConversationList.module.css';
 
 /** All conversations, newest first. */
 export function ConversationList({ shownId, className }: { shownId: number | null; className: string | undefined }) {
   const { t } = useLingui();
-  const list = useInfiniteQuery(useConversationsOptions());
+  const [filter, setFilter] = useState(keptFilter);
+  const list = useInfiniteQuery({ ...useConversationsOptions(filter), placeholderData: keepPreviousData });
+  const choose = (next: ChatFilter) => {
+    keepFilter(next);
+    setFilter(next);
+  };
+  const { done } = useDone();
   const practice = useAppView()?.shop === 'practice';
   const letterKeys = useSettings().data?.values.letterKeys ?? true;
   const [, navigate] = useLocation();
@@ -31,8 +42,10 @@ export function ConversationList({ shownId, className }: { shownId: number | nul
   useKeysWithin(root, (event) => {
     if (root.current && moveFocus(root.current, event.key, '[data-chat-link]')) event.preventDefault();
     const focused = document.activeElement?.getAttribute('data-chat-link');
-    if (!focused || letterOf(event, letterKeys) !== 'r') return;
+    const letter = focused ? letterOf(event, letterKeys) : null;
+    if (!focused || (letter !== 'r' && letter !== 'd')) return;
     event.preventDefault();
+    if (letter === 'd') return done(Number(focused));
     navigate(`/chats/${focused}`);
     focusComposer();
   });
@@ -52,25 +65,22 @@ export function ConversationList({ shownId, className }: { shownId: number | nul
   const conversations = list.data?.pages.flatMap((page) => page.conversations) ?? [];
   return (
     <section ref={root} className={classNames(styles['list'], className)} aria-label={t`Conversations`}>
-      {first.unreadConversations + first.questions > 0 ? (
-        <p className={styles['counts']}>
-          <Plural value={first.unreadConversations} one="# unread" other="# unread" />
-          {first.questions > 0 ? (
-            <>
-              {' '}
-              · <Plural value={first.questions} one="# question about a product" other="# questions about products" />
-            </>
-          ) : null}
-        </p>
-      ) : null}
-      {conversations.length === 0 ? (
+      <ChatFilters filter={filter} counts={first.counts} onChoose={choose} />
+      {conversations.length === 0 && filter !== 'all' ? (
+        <NoneOf filter={filter} onAll={() => choose('all')} />
+      ) : conversations.length === 0 ? (
         <StateScreen icon={MessageSquare} title={<Trans>No chats yet</Trans>}>
           {practice ? <Trans>Practice customers write within a minute.</Trans> : <Trans>Whoever writes to your WhatsApp number stands here.</Trans>}
         </StateScreen>
       ) : (
         <ul>
           {conversations.map((conversation) => (
-            <ConversationRow key={conversation.id} conversation={conversation} isShown={conversation.id === shownId} />
+            <ConversationRow
+              key={conversation.id}
+              conversation={conversation}
+              isShown={conversation.id === shownId}
+              saysWaiting={filter === 'unanswered' || filter === 'questions'}
+            />
           ))}
         </ul>
       )}

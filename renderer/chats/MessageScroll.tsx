@@ -18,10 +18,23 @@ const NEAR_END = 80;
 /** This close to the top asks for older messages, px. */
 const NEAR_TOP = 1500;
 
-type Props = { messages: MessageView[]; hasOlder: boolean; isLoadingOlder: boolean; onOlder: () => void };
+type Props = {
+  messages: MessageView[];
+  /** The message that is looked for: it stands in the middle at first, and is marked. */
+  targetId: number | null;
+  hasOlder: boolean;
+  isLoadingOlder: boolean;
+  onOlder: () => void;
+  /** There are newer ones than those given. */
+  hasNewer: boolean;
+  isLoadingNewer: boolean;
+  onNewer: () => void;
+  /** Leads to the newest, where they are not among those given. */
+  onNewest: () => void;
+};
 
 /** The messages, drawn as far as they are in sight. Stays at the end while one is there, and in place while one reads further up. */
-export function MessageScroll({ messages, hasOlder, isLoadingOlder, onOlder }: Props) {
+export function MessageScroll({ messages, targetId, hasOlder, isLoadingOlder, onOlder, hasNewer, isLoadingNewer, onNewer, onNewest }: Props) {
   // The virtualiser is one changing object: what the compiler would remember of it would be old.
   'use no memo';
   const { t } = useLingui();
@@ -31,7 +44,9 @@ export function MessageScroll({ messages, hasOlder, isLoadingOlder, onOlder }: P
   const rows = threadRows(messages, formats.dayKey);
   const newestId = messages.at(-1)?.id ?? 0;
   const [seenId, setSeenId] = useState(newestId);
-  const [atEnd, setAtEnd] = useState(true);
+  const [nearEnd, setNearEnd] = useState(targetId === null);
+  const atEnd = nearEnd && !hasNewer;
+  const targetIndex = targetId === null ? -1 : rows.findIndex((row) => row.message.id === targetId);
   const virtual = useVirtualRows({
     count: rows.length,
     getScrollElement: () => scroll.current,
@@ -41,24 +56,26 @@ export function MessageScroll({ messages, hasOlder, isLoadingOlder, onOlder }: P
     paddingStart: 16,
     paddingEnd: 16,
     anchorTo: 'end',
-    followOnAppend: true,
+    followOnAppend: !hasNewer,
     scrollEndThreshold: NEAR_END,
-    initialOffset: () => Number.MAX_SAFE_INTEGER,
+    initialOffset: () => (targetId === null ? Number.MAX_SAFE_INTEGER : 0),
   });
 
   const mounted = useRef(false);
   useEffect(() => {
     if (mounted.current || rows.length === 0) return;
     mounted.current = true;
-    virtual.scrollToEnd();
-  }, [rows.length, virtual]);
+    if (targetIndex < 0) virtual.scrollToEnd();
+    else virtual.scrollToIndex(targetIndex, { align: 'center' });
+  }, [rows.length, targetIndex, virtual]);
 
   const moved = () => {
     const element = scroll.current;
     if (!element) return;
     const end = element.scrollHeight - element.scrollTop - element.clientHeight <= NEAR_END;
-    setAtEnd(end);
-    if (end) setSeenId(newestId);
+    setNearEnd(end);
+    if (end && !hasNewer) setSeenId(newestId);
+    if (mounted.current && hasNewer && !isLoadingNewer && element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_TOP) onNewer();
     if (element.scrollTop < NEAR_TOP && hasOlder && !isLoadingOlder) onOlder();
   };
   const last = messages.at(-1);
@@ -81,7 +98,7 @@ export function MessageScroll({ messages, hasOlder, isLoadingOlder, onOlder }: P
     const element = scroll.current;
     if (mounted.current && element && element.scrollTop < NEAR_TOP && hasOlder && !isLoadingOlder) onOlder();
   });
-  const unseen = atEnd ? 0 : messages.filter((message) => message.id > seenId && message.direction === 'in').length;
+  const unseen = atEnd || hasNewer ? 0 : messages.filter((message) => message.id > seenId && message.direction === 'in').length;
 
   if (isEmpty) {
     return (
@@ -107,7 +124,7 @@ export function MessageScroll({ messages, hasOlder, isLoadingOlder, onOlder }: P
                 key={item.key}
                 ref={virtual.measureElement}
                 data-index={item.index}
-                className={classNames(styles['row'], row.joins && styles['joins'])}
+                className={classNames(styles['row'], row.joins && styles['joins'], row.message.id === targetId && styles['target'])}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
                 {row.startsDay ? <span className={styles['day']}>{formats.day(row.message.sentAt, now)}</span> : null}
@@ -118,7 +135,7 @@ export function MessageScroll({ messages, hasOlder, isLoadingOlder, onOlder }: P
         </div>
       </div>
       {atEnd ? null : (
-        <Button size="small" className={styles['pill']} onPress={() => virtual.scrollToEnd()}>
+        <Button size="small" className={styles['pill']} onPress={() => (hasNewer ? onNewest() : virtual.scrollToEnd())}>
           <ArrowDown size={16} aria-hidden="true" />
           {unseen > 0 ? <Plural value={unseen} one="# new message" other="# new messages" /> : <Trans>To the newest</Trans>}
         </Button>

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { ArrowLeft, SearchX, X } from 'lucide-react';
-import { useRef } from 'react';
-import { Link } from 'wouter';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { ArrowLeft, Search, SearchX, X } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Link, useLocation } from 'wouter';
 import { useTakeFocus } from '../keys/use-take-focus.ts';
 import { useKeysWithin } from '../keys/use-keys-within.ts';
 import { letterOf } from '../keys/letter-of.ts';
@@ -15,36 +15,57 @@ import { Failed } from '../ui/Failed.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { StateScreen } from '../ui/StateScreen.tsx';
 import { useConversationOptions, useThreadOptions } from './chat-queries.ts';
+import { ChatSearch } from './ChatSearch.tsx';
 import { Composer } from './Composer.tsx';
+import { ComposerActionsProvider } from './composer-actions.tsx';
+import { DoneButton } from './DoneButton.tsx';
 import { focusComposer } from './focus-composer.ts';
 import { MessageScroll } from './MessageScroll.tsx';
 import { NewOrderButton } from './NewOrderButton.tsx';
+import { useChatSearchKey } from './use-chat-search-key.ts';
 import { useMarkSeen } from './use-mark-seen.ts';
 import styles from './Thread.module.css';
 
 type Props = {
   conversationId: number;
   className: string | undefined;
+  /** A message that is looked for; null: the newest are shown. */
+  messageId?: number | null;
   /** Where it stands beside something else: the way back to that. */
   back?: { words: string; go: () => void };
 };
 
 /** One conversation: who, the messages, and the field to answer in. */
-export function Thread({ conversationId, className, back }: Props) {
+export function Thread(props: Props) {
+  return (
+    <ComposerActionsProvider>
+      <ThreadInside {...props} />
+    </ComposerActionsProvider>
+  );
+}
+
+function ThreadInside({ conversationId, className, messageId = null, back }: Props) {
   const { i18n, t } = useLingui();
   const query = useQuery(useConversationOptions(conversationId));
-  const thread = useInfiniteQuery(useThreadOptions(conversationId));
+  const thread = useInfiniteQuery({ ...useThreadOptions(conversationId, messageId), placeholderData: keepPreviousData });
   const letterKeys = useSettings().data?.values.letterKeys ?? true;
+  const [, navigate] = useLocation();
+  const [searching, setSearching] = useState(false);
   const root = useRef<HTMLElement>(null);
+  // Until the messages around another one are there, those from before stay as they stand.
+  const [shownId, setShownId] = useState(messageId);
+  if (!thread.isPlaceholderData && shownId !== messageId) setShownId(messageId);
   const conversation = query.data;
   const messages = thread.data?.pages.toReversed().flatMap((page) => page.messages) ?? [];
+  useChatSearchKey(back === undefined, () => setSearching(true));
   useKeysWithin(root, (event) => {
     if (letterOf(event, letterKeys) !== 'r') return;
     event.preventDefault();
     focusComposer();
   });
   useTakeFocus(root, conversation != null && thread.data !== undefined);
-  useMarkSeen(conversation, messages.at(-1)?.id);
+  // Who reads further up has not seen what came since.
+  useMarkSeen(conversation, thread.hasPreviousPage ? undefined : messages.at(-1)?.id);
 
   if (query.isPending || thread.isPending)
     return (
@@ -75,35 +96,61 @@ export function Thread({ conversationId, className, back }: Props) {
       className={classNames(styles['thread'], className)}
       aria-label={t`Chat with ${name}`}
     >
-      <header className={styles['head']}>
-        {back ? (
-          <Button look="quiet" size="icon" aria-label={back.words} onPress={back.go}>
-            <X size={20} aria-hidden="true" />
-          </Button>
-        ) : (
-          <Link href="/chats" className={buttonClass({ look: 'quiet', size: 'icon' }, styles['back'])} aria-label={t`Back to all chats`}>
-            <ArrowLeft size={20} aria-hidden="true" />
-          </Link>
-        )}
-        <Avatar name={conversation.customer.name} size={40} />
-        <h2 className={styles['who']}>
-          <span className={styles['name']} dir="auto">
-            {name}
-          </span>
-          {phone === null ? (
-            <span className={styles['phone']}>
-              <Trans>WhatsApp does not tell the phone number</Trans>
-            </span>
-          ) : phone === conversation.customer.name ? null : (
-            <span className={styles['phone']} dir="ltr">
-              {phone}
-            </span>
+      <div>
+        <header className={styles['head']}>
+          {back ? (
+            <Button look="quiet" size="icon" aria-label={back.words} onPress={back.go}>
+              <X size={20} aria-hidden="true" />
+            </Button>
+          ) : (
+            <Link href="/chats" className={buttonClass({ look: 'quiet', size: 'icon' }, styles['back'])} aria-label={t`Back to all chats`}>
+              <ArrowLeft size={20} aria-hidden="true" />
+            </Link>
           )}
-        </h2>
-        <NewOrderButton conversationId={conversationId} />
-      </header>
-      <MessageScroll messages={messages} hasOlder={thread.hasNextPage} isLoadingOlder={thread.isFetchingNextPage} onOlder={() => void thread.fetchNextPage()} />
-      <Composer conversation={conversation} name={name} />
+          <Avatar name={conversation.customer.name} size={40} />
+          <h2 className={styles['who']}>
+            <span className={styles['name']} dir="auto">
+              {name}
+            </span>
+            {phone === null ? (
+              <span className={styles['phone']}>
+                <Trans>WhatsApp does not tell the phone number</Trans>
+              </span>
+            ) : phone === conversation.customer.name ? null : (
+              <span className={styles['phone']} dir="ltr">
+                {phone}
+              </span>
+            )}
+          </h2>
+          <DoneButton conversation={conversation} />
+          {back ? null : (
+            <Button look="quiet" size="icon" aria-label={t`Search in this chat`} aria-keyshortcuts="Control+F" onPress={() => setSearching(!searching)}>
+              <Search size={20} aria-hidden="true" />
+            </Button>
+          )}
+          <NewOrderButton conversationId={conversationId} />
+        </header>
+        {searching ? (
+          <ChatSearch
+            conversationId={conversationId}
+            onShow={(id) => navigate(`/chats/${conversationId}/${id}`, { replace: true })}
+            onClose={() => setSearching(false)}
+          />
+        ) : null}
+      </div>
+      <MessageScroll
+        key={shownId}
+        messages={messages}
+        targetId={shownId}
+        hasOlder={thread.hasNextPage}
+        isLoadingOlder={thread.isFetchingNextPage}
+        onOlder={() => void thread.fetchNextPage()}
+        hasNewer={thread.hasPreviousPage}
+        isLoadingNewer={thread.isFetchingPreviousPage}
+        onNewer={() => void thread.fetchPreviousPage()}
+        onNewest={() => navigate(`/chats/${conversationId}`)}
+      />
+      <Composer conversation={conversation} name={name} messages={messages} thread={root} />
     </section>
   );
 }

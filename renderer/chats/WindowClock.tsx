@@ -1,21 +1,33 @@
 import { Trans } from '@lingui/react/macro';
 import { Clock, ClockAlert } from 'lucide-react';
 import type { ServiceWindow } from '../../shared/domain/service-window.ts';
+import { useSettings } from '../settings/use-settings.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { useNow } from '../ui/use-now.ts';
+import { closesSoon } from './window-alarm.ts';
 import { windowNow } from './window-now.ts';
 import styles from './WindowClock.module.css';
 
+type Props = {
+  window: ServiceWindow;
+  /** A customer's message is unanswered: as the end comes near, the clock says so. */
+  isWaiting?: boolean;
+};
+
 /** How long free text is still possible, in words. */
-export function WindowClock({ window }: { window: ServiceWindow }) {
+export function WindowClock({ window, isWaiting = false }: Props) {
   const formats = useFormats();
   const now = useNow(10_000);
+  const warnMinutes = useSettings().data?.values.closingWarning ?? 0;
   const current = windowNow(window, now);
   if (current.state === 'open') {
+    const left = formats.span(current.endsAt - now);
+    const isSoon = closesSoon(current.endsAt, now, isWaiting, warnMinutes);
+    const Sign = isSoon ? ClockAlert : Clock;
     return (
-      <span className={styles['clock']}>
-        <Clock size={15} aria-hidden="true" />
-        <Trans>Free text for {formats.span(current.endsAt - now)} more</Trans>
+      <span className={styles['clock']} data-soon={isSoon ? '' : undefined}>
+        <Sign size={15} aria-hidden="true" />
+        {isSoon ? <Trans>Unanswered, and free text for only {left} more</Trans> : <Trans>Free text for {left} more</Trans>}
       </span>
     );
   }

@@ -1,15 +1,16 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import type { ChatFilter } from '../../shared/contract/chats.ts';
 import { useApi } from '../cable/ConnectionProvider.tsx';
 import { queryKeys } from '../feed/query-keys.ts';
 
 type Place = { id: number };
 
-/** Conversations, newest first, a page at a time. */
-export function useConversationsOptions() {
+/** Conversations that a filter lets through, newest first, a page at a time. */
+export function useConversationsOptions(filter: ChatFilter = 'all') {
   const api = useApi();
   return infiniteQueryOptions({
-    queryKey: queryKeys.conversations,
-    queryFn: ({ pageParam }) => api.chats.list(pageParam === null ? {} : { before: pageParam }),
+    queryKey: [...queryKeys.conversations, filter],
+    queryFn: ({ pageParam }) => api.chats.list({ filter, ...(pageParam === null ? {} : { before: pageParam }) }),
     initialPageParam: null as (Place & { lastAt: number }) | null,
     getNextPageParam: (page) => {
       const last = page.conversations.at(-1);
@@ -30,16 +31,24 @@ export function useConversationOptions(conversationId: number) {
   return queryOptions({ queryKey: queryKeys.conversation(conversationId), queryFn: () => api.chats.get({ conversationId }) });
 }
 
-/** A conversation's messages; the first page holds the newest, each further one older ones. */
-export function useThreadOptions(conversationId: number) {
+/** Which messages a page of a thread holds. */
+type ThreadPage = { before?: Place & { sentAt: number }; after?: Place & { sentAt: number }; around?: number };
+
+/** A conversation's messages: the newest, or those around one; from there older ones page by page, and newer ones as far as there are any. */
+export function useThreadOptions(conversationId: number, around: number | null = null) {
   const api = useApi();
+  const newest: ThreadPage = {};
   return infiniteQueryOptions({
-    queryKey: queryKeys.thread(conversationId),
-    queryFn: ({ pageParam }) => api.chats.thread(pageParam === null ? { conversationId } : { conversationId, before: pageParam }),
-    initialPageParam: null as (Place & { sentAt: number }) | null,
-    getNextPageParam: (page) => {
+    queryKey: around === null ? queryKeys.thread(conversationId) : [...queryKeys.thread(conversationId), around],
+    queryFn: ({ pageParam }) => api.chats.thread({ conversationId, ...pageParam }),
+    initialPageParam: around === null ? newest : { ...newest, around },
+    getNextPageParam: (page): ThreadPage | undefined => {
       const first = page.messages[0];
-      return page.more && first ? { sentAt: first.sentAt, id: first.id } : undefined;
+      return page.more && first ? { before: { sentAt: first.sentAt, id: first.id } } : undefined;
+    },
+    getPreviousPageParam: (page): ThreadPage | undefined => {
+      const last = page.messages.at(-1);
+      return page.newer && last ? { after: { sentAt: last.sentAt, id: last.id } } : undefined;
     },
   });
 }

@@ -10,6 +10,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { SectionPage } from '../ui/Section.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { StateScreen } from '../ui/StateScreen.tsx';
+import { AskedMost } from './AskedMost.tsx';
 import { BestSellers } from './BestSellers.tsx';
 import { DayCharts } from './DayCharts.tsx';
 import { DayFigures } from './DayFigures.tsx';
@@ -60,6 +61,7 @@ export function DayBookView({ day }: { day: string | null }) {
             <DayFigures book={book} />
           )}
           <DayCharts book={book} />
+          {book.asked.length === 0 ? null : <AskedMost asked={book.asked} />}
           {book.orders === 0 ? null : (
             <div className={styles['pair']}>
               <BestSellers best={book.best} />

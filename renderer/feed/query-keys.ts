@@ -13,6 +13,7 @@ export const queryKeys = {
   conversations: ['chats', 'list'] as const,
   conversation: (id: number) => ['chats', 'one', id] as const,
   thread: (id: number) => ['chats', 'thread', id] as const,
+  serviceMonth: ['service-month'] as const,
   catalogue: ['catalogue'] as const,
   customers: ['customers'] as const,
   customer: (id: number) => ['customers', 'one', id] as const,

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { COMPOSER_DEEDS, DEED_LETTERS, deedWords } from '../chats/compose/composer-keys.ts';
 import { useSettings } from '../settings/use-settings.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';
@@ -7,18 +8,22 @@ import styles from './KeysDialog.module.css';
 
 /** All keys of the page. */
 export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
   const letterKeys = useSettings().data?.values.letterKeys ?? true;
   const keys: [string[], string][] = [
     [['Alt', '1'], t`Orders`],
     [['Alt', '2'], t`Chats`],
-    [['Alt', '3'], t`Day book`],
-    [['Alt', '4'], t`Connection`],
-    [['Alt', '5'], t`Settings`],
+    [['Alt', '3'], t`Catalogue`],
+    [['Alt', '4'], t`Day book`],
+    [['Alt', '5'], t`Connection`],
+    [['Alt', '6'], t`Settings`],
     [['Ctrl', 'K'], t`Search`],
+    [['Ctrl', 'F'], t`Search in the open chat`],
     [['↑', '↓', '←', '→'], t`From order to order, from chat to chat`],
     [['Enter'], t`Open the focused order or chat; in the text field: send`],
     [['Shift', 'Enter'], t`New line`],
+    [['/'], t`In the text field: texts that stand ready; /p: articles`],
+    ...COMPOSER_DEEDS.map((deed): [string[], string] => [['Ctrl', 'Shift', DEED_LETTERS[deed]], i18n._(deedWords(deed))]),
     [['Ctrl', 'Z'], t`Undo what was just done, within ten seconds`],
     [['Esc'], t`Back to the list`],
     [['?'], t`These keys`],
@@ -31,6 +36,9 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     [['N'], t`New order by hand`],
     [['L'], t`Orders as a board or as a list`],
     [['R'], t`Write in the focused chat`],
+    [['D'], t`The focused chat needs no answer`],
+    [['Q'], t`Answer the pinned question with the price; Enter sends it`],
+    [['S'], t`Send the article that the pinned question is about`],
   ];
   return (
     <DialogFrame title={<Trans>Keys</Trans>} isOpen={isOpen} onClose={onClose}>

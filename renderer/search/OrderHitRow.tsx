@@ -7,7 +7,8 @@ import { OrderStateMark } from '../orders/OrderStateMark.tsx';
 import { customerName } from '../ui/customer-name.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { useNow } from '../ui/use-now.ts';
-import styles from './OrderHitRow.module.css';
+import { Marked } from './Marked.tsx';
+import styles from './HitRow.module.css';
 
 const WHERE: Record<OrderHit['where'], MessageDescriptor> = {
   number: msg`Order number`,
@@ -24,7 +25,6 @@ export function OrderHitRow({ hit }: { hit: OrderHit }) {
   const { i18n } = useLingui();
   const formats = useFormats();
   const now = useNow();
-  const { text, start, length } = hit;
   return (
     <div className={styles['row']}>
       <span className={styles['number']}>{orderNumber(hit.number, i18n)}</span>
@@ -33,12 +33,7 @@ export function OrderHitRow({ hit }: { hit: OrderHit }) {
       </span>
       <span className={styles['total']}>{formats.list(hit.totals.map(formats.money))}</span>
       <span className={styles['hit']}>
-        <span className={styles['where']}>{i18n._(WHERE[hit.where])}</span>{' '}
-        <span dir="auto">
-          {text.slice(0, start)}
-          <mark className={styles['mark']}>{text.slice(start, start + length)}</mark>
-          {text.slice(start + length)}
-        </span>
+        <span className={styles['where']}>{i18n._(WHERE[hit.where])}</span> <Marked hit={hit} />
       </span>
       <span className={styles['facts']}>
         <OrderStateMark state={hit.state} />

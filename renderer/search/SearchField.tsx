@@ -3,20 +3,19 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Search } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components';
 import { useLocation } from 'wouter';
-import type { OrderHit } from '../../shared/contract/day-book.ts';
 import { useOffline } from '../cable/ConnectionProvider.tsx';
 import { announce } from '../ui/announce.ts';
-import { orderNumber } from '../orders/order-number.ts';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { keepPageHeard } from './keep-page-heard.ts';
-import { OrderHitRow } from './OrderHitRow.tsx';
+import { FoundRowView, HEADINGS, textOf } from './FoundRowView.tsx';
+import { foundSections } from './found-rows.ts';
 import { useFound } from './use-found.ts';
 import { useSearchKey } from './use-search-key.ts';
 import styles from './SearchField.module.css';
 
-/** The page's search: what is typed is looked for everywhere in orders; Enter opens the first one found, or the one chosen. */
+/** The page's search: what is typed is looked for in orders, customers, messages and articles; Enter opens the first one found, or the one chosen. */
 export function SearchField() {
   const { i18n, t } = useLingui();
   const [typed, setTyped] = useState('');
@@ -27,31 +26,32 @@ export function SearchField() {
   const offline = useOffline();
   const { text, isCurrent, isError, found } = useFound(typed);
   // What was found for other words stays until the answer comes; where none can come, it would pass for one.
-  const hits = typed.trim() === '' || (offline && !isCurrent) ? [] : (found?.hits ?? []);
+  const sections = typed.trim() === '' || (offline && !isCurrent) || !found ? [] : foundSections(found);
+  const rows = sections.flatMap((section) => section.rows);
   useSearchKey(input);
 
-  const count = hits.length;
-  const more = found?.more ?? false;
-  const manyWords = t`More than ${count} orders found for “${text}”`;
-  const countWords = count === 0 ? t`Nothing found for “${text}”` : t`${plural(count, { one: '# order found', other: '# orders found' })} for “${text}”`;
+  const count = rows.length;
+  const more = sections.some((section) => section.more);
+  const manyWords = t`More than ${count} places found for “${text}”`;
+  const countWords = count === 0 ? t`Nothing found for “${text}”` : t`${plural(count, { one: '# place found', other: '# places found' })} for “${text}”`;
   const said = !isCurrent ? null : more ? manyWords : countWords;
   useEffect(() => {
     if (said !== null) announce(said, 'polite');
   }, [said]);
 
-  const open = (orderId: number) => {
+  const open = (to: string) => {
     setTyped('');
     input.current?.blur();
-    navigate(`/orders/${orderId}`);
+    navigate(to);
   };
   const openWished = useEffectEvent(open);
-  const firstId = isCurrent ? (hits[0]?.orderId ?? null) : null;
+  const first = isCurrent ? (rows[0]?.to ?? null) : null;
   useEffect(() => {
     if (!isCurrent || wished.current === null) return;
     const isWished = wished.current === text;
     wished.current = null;
-    if (isWished && firstId !== null) openWished(firstId);
-  }, [isCurrent, text, firstId]);
+    if (isWished && first !== null) openWished(first);
+  }, [isCurrent, text, first]);
   const pressed = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       // The first one clears the field, which closes the list; the next one leaves it.
@@ -59,19 +59,18 @@ export function SearchField() {
       else setTyped('');
     }
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || input.current?.getAttribute('aria-activedescendant')) return;
-    if (firstId === null && (isCurrent || typed.trim() === '')) return;
+    if (first === null && (isCurrent || typed.trim() === '')) return;
     event.preventDefault();
     event.stopPropagation();
-    if (firstId === null) wished.current = typed.trim();
-    else open(firstId);
+    if (first === null) wished.current = typed.trim();
+    else open(first);
   };
 
   return (
     <search className={styles['search']} onKeyDownCapture={pressed} onFocus={() => keepPageHeard(true)} onBlur={() => keepPageHeard(false)}>
       <ComboBox
-        aria-label={t`Search orders and customers`}
+        aria-label={t`Search everything`}
         className={styles['box'] ?? ''}
-        items={hits}
         inputValue={typed}
         selectedKey={null}
         menuTrigger="input"
@@ -82,14 +81,17 @@ export function SearchField() {
           wished.current = null;
           setTyped(next);
         }}
-        onSelectionChange={(key) => (key === null ? undefined : open(Number(key)))}
+        onSelectionChange={(key) => {
+          const chosen = rows.find((row) => row.id === key);
+          if (chosen) open(chosen.to);
+        }}
       >
         <div className={styles['field']}>
           <Search size={16} aria-hidden="true" className={styles['glass']} />
           <Input
             ref={input}
             className={styles['input'] ?? ''}
-            placeholder={t`Search orders and customers`}
+            placeholder={t`Search orders, customers, messages`}
             aria-keyshortcuts="Control+K"
             maxLength={200}
             autoComplete="off"
@@ -102,10 +104,10 @@ export function SearchField() {
         <Popover className={styles['popover'] ?? ''} offset={6} placement="bottom start">
           {more ? (
             <p className={styles['more']}>
-              <Trans>The newest ones. Type more to find older ones.</Trans>
+              <Trans>The newest ones of each. Type more to find others.</Trans>
             </p>
           ) : null}
-          <ListBox<OrderHit>
+          <ListBox
             className={styles['list'] ?? ''}
             renderEmptyState={() => (
               <p className={styles['none']}>
@@ -114,18 +116,23 @@ export function SearchField() {
                 ) : isError ? (
                   <Trans>The search did not work. Type on to try again.</Trans>
                 ) : isCurrent ? (
-                  <Trans>Nothing found. Looked for in numbers, names, phone numbers, articles, notes and addresses.</Trans>
+                  <Trans>Nothing found. Looked for in orders, customers, messages and articles.</Trans>
                 ) : (
                   <Trans>Searching …</Trans>
                 )}
               </p>
             )}
           >
-            {(hit) => (
-              <ListBoxItem id={hit.orderId} textValue={`${orderNumber(hit.number, i18n)} ${hit.customer.name ?? ''}`} className={styles['item'] ?? ''}>
-                <OrderHitRow hit={hit} />
-              </ListBoxItem>
-            )}
+            {sections.map((section) => (
+              <ListBoxSection key={section.id} id={section.id}>
+                <Header className={styles['heading'] ?? ''}>{i18n._(HEADINGS[section.id])}</Header>
+                {section.rows.map((row) => (
+                  <ListBoxItem key={row.id} id={row.id} textValue={textOf(row, i18n)} className={styles['item'] ?? ''}>
+                    <FoundRowView row={row} />
+                  </ListBoxItem>
+                ))}
+              </ListBoxSection>
+            ))}
           </ListBox>
         </Popover>
       </ComboBox>

@@ -6,7 +6,7 @@ import { queryKeys } from '../feed/query-keys.ts';
 /** So long no key is pressed before it is searched, ms. */
 const PAUSE_MS = 150;
 
-/** What stands in orders, for what is typed; null data while nothing is. */
+/** What was found everywhere, for what is typed; null data while nothing is. */
 export function useFound(typed: string) {
   const api = useApi();
   const [text, setText] = useState('');
@@ -16,7 +16,7 @@ export function useFound(typed: string) {
   }, [typed]);
   const query = useQuery({
     queryKey: [...queryKeys.search, text],
-    queryFn: () => api.search.orders({ text }),
+    queryFn: () => api.search.all({ text }),
     enabled: text !== '',
     placeholderData: keepPreviousData,
   });

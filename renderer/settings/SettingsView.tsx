@@ -14,6 +14,7 @@ import { LookSettings } from './LookSettings.tsx';
 import { OrderSettings } from './OrderSettings.tsx';
 import { PracticeSettings } from './PracticeSettings.tsx';
 import { PrinterSettings } from './PrinterSettings.tsx';
+import { QuickReplySettings } from './QuickReplySettings.tsx';
 import { ShopSettings } from './ShopSettings.tsx';
 import { SoundCheckSettings } from './SoundCheckSettings.tsx';
 import { TellSettings } from './TellSettings.tsx';
@@ -34,6 +35,7 @@ const CARDS: Record<SettingsSection, ComponentType<{ settings: Settings }>> = {
   'sound-check': SoundCheckSettings,
   chats: ChatSettings,
   'auto-answers': AutoAnswerSettings,
+  'quick-replies': QuickReplySettings,
   orders: OrderSettings,
   told: TellSettings,
   printer: PrinterSettings,

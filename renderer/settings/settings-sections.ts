@@ -15,6 +15,7 @@ export const SECTION_GROUPS = [
   [
     { id: 'chats', words: msg`Chats` },
     { id: 'auto-answers', words: msg`Answers by themselves` },
+    { id: 'quick-replies', words: msg`Quick replies` },
   ],
   [
     { id: 'orders', words: msg`Orders` },

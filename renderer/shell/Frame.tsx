@@ -5,6 +5,7 @@ import type { AppView } from '../../shared/contract.ts';
 import { RingingBar } from '../bell/RingingBar.tsx';
 import { SoundBar } from '../bell/SoundBar.tsx';
 import { SoundCheckBar } from '../bell/SoundCheckBar.tsx';
+import { CatalogueView } from '../catalogue/CatalogueView.tsx';
 import { ChatsView } from '../chats/ChatsView.tsx';
 import { ConnectionView } from '../connection/ConnectionView.tsx';
 import { DayBookView } from '../day-book/DayBookView.tsx';
@@ -44,7 +45,13 @@ export function Frame({ app }: { app: AppView }) {
       <main className={styles['main']} tabIndex={-1}>
         <Switch>
           <Route path="/orders/:id?">{({ id }) => <OrdersView orderId={toId(id)} />}</Route>
-          <Route path="/chats/:id?">{({ id }) => <ChatsView conversationId={toId(id)} />}</Route>
+          <Route path="/chats/:id?/:message?">{({ id, message }) => <ChatsView conversationId={toId(id)} messageId={toId(message)} />}</Route>
+          <Route path="/catalogue/:section?">{({ section }) => <CatalogueView section={toText(section)} />}</Route>
+          <Route path="/article/:catalogId/:retailerId">
+            {({ catalogId, retailerId }) => (
+              <CatalogueView section={null} article={{ catalogId: toText(catalogId) ?? '', retailerId: toText(retailerId) ?? '' }} />
+            )}
+          </Route>
           <Route path="/day-book/:day?">{({ day }) => <DayBookView day={day !== undefined && isDay(day) ? day : null} />}</Route>
           <Route path="/connection" component={ConnectionView} />
           <Route path="/settings/:section?">{({ section }) => <SettingsView section={readSection(section)} />}</Route>
@@ -61,4 +68,14 @@ export function Frame({ app }: { app: AppView }) {
 
 function toId(text: string | undefined): number | null {
   return text !== undefined && /^[1-9]\d{0,15}$/.test(text) ? Number(text) : null;
+}
+
+/** A part of the address that holds somebody's words. */
+function toText(part: string | undefined): string | null {
+  if (part === undefined || part === '') return null;
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Bell, Cable, ChartColumn, Keyboard, MessageSquare, Settings, ShoppingBag } from 'lucide-react';
+import { Bell, BookOpen, Cable, ChartColumn, Keyboard, MessageSquare, Settings, ShoppingBag } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useConversationCounts } from '../chats/chat-queries.ts';
 import { useBoardOptions } from '../orders/order-queries.ts';
@@ -19,10 +19,11 @@ export function Rail({ onKeys }: { onKeys: () => void }) {
       </span>
       <RailLink href="/orders" icon={ShoppingBag} words={t`Orders`} keys="Alt+1" count={waiting} countWords={t`${waiting} new`} />
       <RailLink href="/chats" icon={MessageSquare} words={t`Chats`} keys="Alt+2" count={unread} countWords={t`${unread} unread`} />
-      <RailLink href="/day-book" icon={ChartColumn} words={t`Day book`} keys="Alt+3" />
+      <RailLink href="/catalogue" icon={BookOpen} words={t`Catalogue`} keys="Alt+3" />
+      <RailLink href="/day-book" icon={ChartColumn} words={t`Day book`} keys="Alt+4" />
       <span className={styles['space']} />
-      <RailLink href="/connection" icon={Cable} words={t`Connection`} keys="Alt+4" />
-      <RailLink href="/settings" icon={Settings} words={t`Settings`} keys="Alt+5" />
+      <RailLink href="/connection" icon={Cable} words={t`Connection`} keys="Alt+5" />
+      <RailLink href="/settings" icon={Settings} words={t`Settings`} keys="Alt+6" />
       <Button className={styles['item'] ?? ''} onPress={onKeys}>
         <Keyboard size={22} strokeWidth={1.8} aria-hidden="true" />
         <span className={styles['words']}>

@@ -16,7 +16,16 @@ export function TopBar({ app }: { app: AppView }) {
   const [place] = useLocation();
   const shopName = useSettings().data?.values.shopName;
   const waiting = useQuery(useBoardOptions()).data?.counts.new ?? 0;
-  const titles: Record<string, string> = { chats: t`Chats`, 'day-book': t`Day book`, connection: t`Connection`, settings: t`Settings`, practice: t`Practice` };
+  const titles: Record<string, string> = {
+    chats: t`Chats`,
+    customers: t`Customer`,
+    catalogue: t`Catalogue`,
+    article: t`Catalogue`,
+    'day-book': t`Day book`,
+    connection: t`Connection`,
+    settings: t`Settings`,
+    practice: t`Practice`,
+  };
   const title = titles[place.split('/')[1] ?? ''] ?? t`Orders`;
   useWindowTitle(title, waiting);
   return (

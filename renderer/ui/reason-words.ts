@@ -13,7 +13,10 @@ const WORDS: Record<Reason, ReasonWords> = {
   'not-found': { title: msg`This is no longer here`, todo: msg`Go back to the list and open it anew.` },
   'wrong-state': { title: msg`Somebody was faster`, todo: msg`This order was changed meanwhile. Look at what it says now.` },
   'empty-text': { title: msg`There is nothing to send`, todo: msg`Write a few words first.` },
-  'text-too-long': { title: msg`The text is too long`, todo: msg`WhatsApp takes up to 4,096 characters. Shorten it or send it in two parts.` },
+  'text-too-long': {
+    title: msg`The text is too long`,
+    todo: msg`WhatsApp takes up to 4,096 characters, beside a file, buttons or articles up to 1,024. Shorten it, or send two messages.`,
+  },
   'not-configured': { title: msg`WhatsApp is not set up yet`, todo: msg`Enter the missing values in the settings.` },
   'number-cannot-reply': {
     title: msg`This chat belongs to another number`,
@@ -50,7 +53,7 @@ const WORDS: Record<Reason, ReasonWords> = {
     title: msg`This customer is not in the test list`,
     todo: msg`A test number sends only to the numbers that you have entered at Meta. Add this one there.`,
   },
-  'payment-method': { title: msg`Meta asks for a payment method`, todo: msg`Add or renew it in Meta's business manager.` },
+  'payment-method': { title: msg`Meta asks for a payment method`, todo: msg`Add or renew it in Meta's business manager, and accept the terms that it shows.` },
   'spam-limited': { title: msg`Meta has slowed this number down`, todo: msg`Customers have blocked or reported it. Wait a few hours and send less.` },
   'held-by-meta': {
     title: msg`Meta did not deliver this message`,
@@ -75,7 +78,10 @@ const WORDS: Record<Reason, ReasonWords> = {
   },
   'wrong-id': { title: msg`The phone number id is wrong`, todo: msg`Compare the phone number id in the settings with the one at Meta.` },
   'bad-parameter': { title: msg`WhatsApp did not understand the message`, todo: msg`This is a fault of Shopbell. Please report it with what stands below.` },
-  'template-problem': { title: msg`The template does not fit`, todo: msg`Look at the template at Meta: it is missing, paused or has other fields.` },
+  'template-problem': {
+    title: msg`The template does not fit`,
+    todo: msg`It has other fields than those that were filled in. Look at it at Meta, and read the templates anew.`,
+  },
   'lost-answer': {
     title: msg`Nobody knows whether this was sent`,
     todo: msg`The connection broke before WhatsApp answered. Ask the customer or look at the phone before you send it again.`,
@@ -128,6 +134,15 @@ const WORDS: Record<Reason, ReasonWords> = {
   'field-empty': { title: msg`A field of the template is empty`, todo: msg`Fill in every field: WhatsApp takes no empty ones.` },
   'header-missing': { title: msg`The heading is missing`, todo: msg`A list of articles needs a heading of at most 60 characters.` },
   'title-missing': { title: msg`A section has no title`, todo: msg`With more than one section each needs a title of at most 24 characters.` },
+  'heading-too-long': { title: msg`The heading or the footer does not fit`, todo: msg`WhatsApp takes up to 60 characters in each.` },
+  'bad-buttons': { title: msg`The buttons do not fit`, todo: msg`One to three, each with a text of its own of at most 20 characters.` },
+  'no-caption': { title: msg`This kind of file takes no text`, todo: msg`Send the text as a message of its own.` },
+  'bad-place': { title: msg`This is no place`, todo: msg`It needs a latitude and a longitude in degrees, like 52.52 and 13.405.` },
+  'on-the-phone': { title: msg`This message is on the phone alone`, todo: msg`Read it in the WhatsApp Business app.` },
+  'history-refused': {
+    title: msg`The phone's older chats were not shared`,
+    todo: msg`It is asked once only, when the number is connected. New messages arrive all the same.`,
+  },
   'bad-emoji': { title: msg`This is no single emoji`, todo: msg`A reaction is exactly one emoji.` },
   'too-old': { title: msg`This message is too old for it`, todo: msg`WhatsApp allows it for 30 days. Write a message instead.` },
   'shortcut-taken': { title: msg`Another text has this shortcut`, todo: msg`Choose another one.` },

@@ -36,6 +36,10 @@ export const catalogueOverview = z.object({
 });
 export type CatalogueOverview = z.infer<typeof catalogueOverview>;
 
+/** What is wrong with a row of an imported table. */
+export const CSV_FAULTS = ['no-id', 'no-title', 'twice', 'too-long', 'bad-price', 'cells', 'quotes', 'too-many'] as const;
+export type CsvFault = (typeof CSV_FAULTS)[number];
+
 /** What would go wrong with an article in a message. */
 export const PRODUCT_TROUBLES = ['unknown', 'removed', 'unavailable', 'hidden'] as const;
 
@@ -64,12 +68,15 @@ export const catalogueContract = {
   ),
   /** Asks Meta for the connected catalogue and reads it anew. */
   refresh: oc.output(z.object({ started: z.boolean() })),
-  /** Meta's own CSV of a catalogue, or any with the columns id and title. Rows with a fault are left out and named (line from 1). */
+  /**
+   * Meta's own CSV of a catalogue, or any with the columns id and title, in place of what was known of that catalogue. Rows with a fault are left out
+   * and named (line from 1). What was read from Meta is replaced with `replaceMeta` only, else refused with `wrong-state`.
+   */
   importCsv: oc
-    .input(z.object({ text: z.string().max(30_000_000), catalogId: z.string().max(64) }))
+    .input(z.object({ text: z.string().max(30_000_000), catalogId: z.string().min(1).max(64), replaceMeta: z.boolean().optional() }))
     .output(
       z.union([
-        z.object({ ok: z.literal(true), imported: z.int(), removed: z.int(), faults: z.array(z.object({ line: z.int(), what: z.string() })) }),
+        z.object({ ok: z.literal(true), imported: z.int(), removed: z.int(), faults: z.array(z.object({ line: z.int(), what: z.enum(CSV_FAULTS) })) }),
         refused,
       ]),
     ),

@@ -88,7 +88,10 @@ export const outgoing = z.discriminatedUnion('kind', [
     body: z.string().max(10_000),
     retailerIds: z.array(z.string().max(300)).max(100),
   }),
-  /** Fields in the order in which they stand in the template; `buttonFields` by the button's place. */
+  /**
+   * Fields in the order in which they stand in the template; `buttonFields` by the button's place. Of a header with an article `headerFields` are the
+   * catalogue's id and the article's number.
+   */
   z.object({
     kind: z.literal('template'),
     name: z.string().max(512),

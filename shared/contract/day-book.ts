@@ -24,8 +24,8 @@ export const dayBookView = z.object({
   averageFinishMs: z.int().nullable(),
   /** Best-selling articles, at most 20. */
   best: z.array(z.object({ catalogId: z.string(), retailerId: z.string(), name: z.string().nullable(), quantity: z.bigint(), totals: z.array(money) })),
-  /** Articles that questions were about, most asked first, at most 20. */
-  asked: z.array(z.object({ catalogId: z.string(), retailerId: z.string(), name: z.string().nullable(), times: z.int() })),
+  /** Articles that questions of the day were about, most asked first, at most 20; `times30`: in the 30 business days up to this one. */
+  asked: z.array(z.object({ catalogId: z.string(), retailerId: z.string(), name: z.string().nullable(), times: z.int(), times30: z.int() })),
   /** Declined and cancelled, with their reasons (null: none was given). */
   refused: z.array(z.object({ state: z.enum(['declined', 'cancelled']), reason: z.string().nullable(), orders: z.int() })),
   /** By the clock of the shop's time zone, from the business day's first hour on. */

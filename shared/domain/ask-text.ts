@@ -1,5 +1,5 @@
 import { formatMoney, type Money } from './money.ts';
-import { BODY_LIMIT } from './send-limits.ts';
+import { BODY_LIMIT } from './fit-text.ts';
 import { ASK_WORDS, type AskWords } from './ask-words.ts';
 
 /** One line that a proposal changes; `name` is the article's, or its number where none is known. */

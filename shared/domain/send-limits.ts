@@ -1,3 +1,7 @@
+import { productsFault } from './fit-products.ts';
+import { templateFault } from './fit-template.ts';
+import { BODY_LIMIT, partFault, textFault } from './fit-text.ts';
+import { isOneEmoji } from './is-one-emoji.ts';
 import type { Reason } from './reason.ts';
 
 /** An article of a catalogue, as a message names it. */
@@ -55,40 +59,52 @@ const SENDABLE: ReadonlySet<string> = new Set<Sendable['kind']>([
 
 /** Meta's limit of a text's body, in characters. */
 export const TEXT_LIMIT = 4096;
-/** Meta's limit of the body of anything with buttons. */
-export const BODY_LIMIT = 1024;
 export const BUTTON_TITLE_LIMIT = 20;
 const BUTTON_ID_LIMIT = 256;
 const BUTTONS_LIMIT = 3;
+/** Kinds of files that a text can stand below. */
+export const CAPTIONED: ReadonlySet<string> = new Set(['image', 'video', 'document']);
 
 /** True for what can be sent; a stored message may also be an order or a card, which only customers send. */
 export function isSendable<T extends { kind: string }>(content: T): content is Extract<T, { kind: Sendable['kind'] }> {
   return SENDABLE.has(content.kind);
 }
 
-/** Why Meta would not take this as it is; null where it would. Source: Meta's pages on text, reply buttons, location requests and templates. */
+/** Why Meta would not take this as it is; null where it would. Source: Meta's pages on each kind of message (docs/wire.md). */
 export function refusedBy(content: Sendable): Reason | null {
   switch (content.kind) {
     case 'text':
-      return bodyFault([...content.body].length, content.body, TEXT_LIMIT);
+      if (content.body.trim() === '') return 'empty-text';
+      return [...content.body].length > TEXT_LIMIT ? 'text-too-long' : null;
+    case 'media':
+      return mediaFault(content);
+    case 'reaction':
+      return content.emoji === '' || isOneEmoji(content.emoji) ? null : 'bad-emoji';
+    case 'location':
+      return isPlace(content.latitude, 90) && isPlace(content.longitude, 180) ? null : 'bad-place';
     case 'location-request':
     case 'contact-request':
-      return bodyFault(content.body.length, content.body, BODY_LIMIT);
+      return textFault(content.body, BODY_LIMIT);
     case 'buttons':
-      return bodyFault(content.body.length, content.body, BODY_LIMIT) ?? (buttonsFit(content.buttons) ? null : 'bad-parameter');
-    case 'media':
-    case 'reaction':
-    case 'location':
+      return (
+        textFault(content.body, BODY_LIMIT) ?? partFault(content.header) ?? partFault(content.footer) ?? (buttonsFit(content.buttons) ? null : 'bad-buttons')
+      );
     case 'products':
-      return 'not-supported';
+      return productsFault(content);
     case 'template':
-      return templateFits(content) ? null : 'template-problem';
+      return templateFault(content);
   }
 }
 
-function bodyFault(length: number, body: string, limit: number): Reason | null {
-  if (body.trim() === '') return 'empty-text';
-  return length > limit ? 'text-too-long' : null;
+function mediaFault({ media, voice, caption }: Extract<Sendable, { kind: 'media' }>): Reason | null {
+  if (voice && media !== 'audio') return 'media-type';
+  if (caption === null) return null;
+  return CAPTIONED.has(media) ? textFault(caption, BODY_LIMIT) : 'no-caption';
+}
+
+/** Decimal degrees, as digits. */
+function isPlace(degrees: string, most: number): boolean {
+  return /^-?\d{1,3}(\.\d{1,20})?$/.test(degrees) && Math.abs(Number(degrees)) <= most;
 }
 
 function buttonsFit(buttons: readonly { id: string; title: string }[]): boolean {
@@ -101,9 +117,4 @@ function buttonsFit(buttons: readonly { id: string; title: string }[]): boolean 
     distinct(buttons.map(({ id }) => id)) &&
     distinct(buttons.map(({ title }) => title))
   );
-}
-
-/** Meta takes no empty field; line breaks are smoothed when it is sent. */
-function templateFits({ name, language, fields }: Extract<Sendable, { kind: 'template' }>): boolean {
-  return /^[a-z0-9_]{1,512}$/.test(name) && /^[a-z]{2,3}(_[A-Za-z]{2,4})?$/.test(language) && fields.every((field) => field.trim() !== '');
 }

@@ -70,7 +70,7 @@ describe.skipIf(lacksBrowser)('the day book and the search', () => {
   it('goes from day to day by keys and by the field, and saves a file that holds the day', async () => {
     const { page, troubles } = await openPage(browser, shop.link);
     await page.getByRole('combobox').waitFor();
-    await page.keyboard.press('Alt+3');
+    await page.keyboard.press('Alt+4');
     const main = page.getByRole('main');
     await main.getByLabel('Day', { exact: true }).waitFor();
     expect(await main.getByRole('button', { name: 'The day after' }).isDisabled()).toBe(true);

@@ -25,6 +25,8 @@ test('a change is proposed with what changes, the new total and two buttons, and
   expect(reviseOrder(deps, input(orderId, { lines }))).toEqual({ ok: true });
   expect(questions()[0]?.content).toEqual({
     kind: 'buttons',
+    header: null,
+    footer: null,
     body: [
       'Your order #1: we’re sorry, we cannot fill it quite as you ordered. We would change this:',
       '',

@@ -23,7 +23,7 @@ describe('a message that waits', () => {
     ]);
     expect(view()).toMatchObject({ state: 'accepted', tells: [] });
     expect(view().events.at(-1)).toMatchObject({ who: 'operator', what: 'taken-back', detail: { step: 'accepted' } });
-    expect(viewThread(store, chat, null).messages.at(-1)).toMatchObject({ id: messageId, deleted: true, status: null, takeBackUntil: null });
+    expect(viewThread(store, { conversationId: chat }).messages.at(-1)).toMatchObject({ id: messageId, deleted: true, status: null, takeBackUntil: null });
     expect(store.outbox.due(T + DAY, 9)).toEqual([]);
     clock.now += 60_000;
     // Asked for in so many words it is told after all; by itself it is not.
@@ -38,9 +38,12 @@ describe('a message that waits', () => {
     inbound(chat, { product: { catalogId: 'c', retailerId: 'loaf' }, sentAt: T });
     const view = () => {
       const row = store.conversations.get(chat);
-      return row && viewConversation(store, row, T).questionSince;
+      const shown = row && viewConversation(store, row, { now: T, shopLanguage: 'en' });
+      expect(shown?.unansweredSince).toBe(shown?.questionSince);
+      return shown?.questionSince;
     };
     const answer = outgoing(chat, { sentAt: T + 1 });
+    store.conversations.shopWrote(chat, T + 1);
     expect(view()).toBeNull();
     expect(takeBack(deps, answer)).toEqual({ ok: true });
     expect(view()).toBe(T);

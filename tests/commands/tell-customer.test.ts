@@ -5,6 +5,7 @@ import { defaultSettings } from '../../electron/settings/default-settings.ts';
 import { sendAgain } from '../../electron/commands/send-again.ts';
 import type { Reason } from '../../shared/domain/reason.ts';
 import type { OrderAction } from '../../shared/domain/order.ts';
+import { BARE, BARE_TEMPLATE } from '../../shared/domain/send-limits.ts';
 import { T } from '../support/open-rooms.ts';
 import { openTellingShop as openShop } from '../support/telling-deps.ts';
 
@@ -125,7 +126,7 @@ describe('a step', () => {
     const last = store.messages.threadPage(chat, null, 1)[0];
     expect([last?.type, JSON.parse(last?.content ?? '{}')]).toEqual([
       'template',
-      { kind: 'template', name: 'order_accepted', language: 'de', body: '1 · –', fields: ['1', '–'] },
+      { kind: 'template', ...BARE, ...BARE_TEMPLATE, name: 'order_accepted', language: 'de', body: '1 · –', buttons: [], fields: ['1', '–'] },
     ]);
   });
 });

@@ -20,7 +20,7 @@ describe.skipIf(noDesktop || process.platform === 'darwin')('what is packed', ()
         .first()
         .click();
       await page.getByRole('button', { name: 'A customer orders' }).click();
-      await page.keyboard.press('Alt+3');
+      await page.keyboard.press('Alt+4');
       await page.getByRole('heading', { name: 'Turnover' }).waitFor();
       expect(await callContract(page, 'dayBook/get', {})).toMatchObject({ orders: 1 });
       expect(await callContract(page, 'search/orders', { text: '#1' })).toMatchObject({ hits: [{ number: 1 }] });

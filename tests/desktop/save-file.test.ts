@@ -33,7 +33,7 @@ describe.skipIf(noDesktop)('a file of the day book', () => {
       .first()
       .click();
     await page.getByRole('button', { name: 'A customer orders' }).click();
-    await page.keyboard.press('Alt+3');
+    await page.keyboard.press('Alt+4');
     await page.getByRole('heading', { name: 'Turnover' }).waitFor();
     await page.getByRole('button', { name: 'Save as a file' }).click();
     await page.getByRole('button', { name: 'Save the file' }).click();

@@ -10,6 +10,8 @@ const MESSAGE: OutgoingMessage = {
   content: { kind: 'text', body: 'Ja, gern!' },
   quoteWamid: null,
   callbackId: 'request-0001',
+  mediaId: null,
+  filename: null,
 };
 
 async function send(answer: string, over: Partial<OutgoingMessage> = {}) {

@@ -10,7 +10,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import { until } from '../support/until.ts';
 
 type Answer = { ok: true; wamid: string } | GraphFailure;
-const NOT_SENT: Answer = { ok: false, kind: 'not-sent', cause: 'ENOTFOUND' };
+const NOT_SENT: GraphFailure = { ok: false, kind: 'not-sent', cause: 'ENOTFOUND' };
 const refused = (code: number): Answer => ({ ok: false, kind: 'refused', reason: 'rate-limited', code, details: null, retryAfterMs: null });
 const SECOND = 1000;
 
@@ -27,6 +27,7 @@ function openWorker(over: { store?: (store: Store) => Store; configured?: () => 
         new Promise((resolve) =>
           calls.push({ body: content.kind === 'template' ? content.name : 'body' in content ? content.body : content.kind, give: resolve }),
         ),
+      upload: async () => NOT_SENT,
       configured: over.configured ?? (() => true),
       publish: () => undefined,
       now: () => clock.now,
@@ -184,7 +185,7 @@ test('outside the service window a template goes and nothing else does; what Met
   const button = { id: 'a', title: 'x'.repeat(21) };
   const unfit = queue('one', { kind: 'buttons', ...BARE, body: 'All right?', buttons: [button] });
   worker.wake();
-  expect(store.messages.get(unfit)).toMatchObject({ status: 'failed', failure: expect.stringContaining('bad-parameter') });
+  expect(store.messages.get(unfit)).toMatchObject({ status: 'failed', failure: expect.stringContaining('bad-buttons') });
   clock.now += 25 * 3600 * SECOND;
   const late = queue('two', { kind: 'buttons', ...BARE, body: 'All right?', buttons: [{ ...button, title: 'Yes' }] });
   const place = queue('three', { kind: 'location-request', body: 'Where to?' });

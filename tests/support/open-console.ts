@@ -5,6 +5,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
+import type { FindFile } from '../../electron/console/serve-file.ts';
 import type { Console } from '../../electron/console/start-console.ts';
 import { startConsole } from '../../electron/console/start-console.ts';
 import type { Api } from '../../shared/contract.ts';
@@ -14,13 +15,13 @@ import { createTinyApp } from './tiny-app.ts';
 export type OpenConsole = Console & { host: string; port: number; dataFolder: string; log: string[]; feeds(): number; cookie(): Promise<string> };
 
 /** A real console on a free port of loopback with a tiny app behind it; ends with the test. */
-export async function openConsole(given: { dataFolder?: string; now?: () => number } = {}): Promise<OpenConsole> {
+export async function openConsole(given: { dataFolder?: string; now?: () => number; findFile?: FindFile } = {}): Promise<OpenConsole> {
   const dataFolder = given.dataFolder ?? temporaryFolder();
   const log: string[] = [];
   const app = createTinyApp();
   const rendererFolder = makePage(temporaryFolder());
   const started = await startConsole({
-    app,
+    app: { ...app, findFile: given.findFile ?? app.findFile },
     rendererFolder,
     port: 0,
     dataFolder,

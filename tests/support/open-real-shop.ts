@@ -18,13 +18,17 @@ export type RealShop = {
 };
 
 /** The built program as a real shop, with a Graph API that takes every message, and a page on it. All ends with the test. */
-export async function openRealShop(browser: Browser, look: { locale?: string } = {}): Promise<RealShop> {
+export async function openRealShop(browser: Browser, { templates = [], ...look }: { locale?: string; templates?: readonly object[] } = {}): Promise<RealShop> {
   const sent: { type: string }[] = [];
   const graph = await answeringServer((response, { method, url, body }) => {
     response.setHeader('content-type', 'application/json');
     const isMessage = method === 'POST' && url.endsWith('/messages');
     if (isMessage) sent.push(JSON.parse(body) as { type: string });
-    response.end(isMessage ? JSON.stringify({ messages: [{ id: `wamid.sent.${sent.length}` }] }) : JSON.stringify({ data: [] }));
+    response.end(
+      isMessage
+        ? JSON.stringify({ messages: [{ id: `wamid.sent.${sent.length}` }] })
+        : JSON.stringify({ data: url.includes('/message_templates') ? templates : [] }),
+    );
   });
   const shop = await startBuilt({
     dataFolder: temporaryFolder(),

@@ -60,6 +60,6 @@ export function openTellingShop({
   return { ...rooms, chat, id, clock, news, deps, count, step, view, undo, bodies: () => bodiesOf(store, chat) };
 }
 const bodiesOf = (store: Store, chat: number) =>
-  viewThread(store, chat, null)
+  viewThread(store, { conversationId: chat })
     .messages.filter((message) => message.direction === 'out' && !message.deleted)
     .map(({ content }) => ('body' in content ? content.body : content.kind));

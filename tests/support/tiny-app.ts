@@ -57,6 +57,7 @@ export function createTinyApp(): TinyApp {
     feeds: () => feeds,
     mainShop: 'practice',
     webhookUrl: () => 'http://127.0.0.1:1/webhook',
+    findFile: async () => null,
     open: () => undefined,
     arrival: () => null,
     waitingOrders: () => 0,

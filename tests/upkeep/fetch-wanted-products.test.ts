@@ -20,6 +20,12 @@ const item = (retailerId: string, over: Partial<CatalogueItem> = {}): CatalogueI
   availability: 'in stock',
   inventory: 7,
   imageUrl: null,
+  productId: null,
+  description: null,
+  section: null,
+  url: null,
+  visibility: null,
+  review: null,
   ...over,
 });
 

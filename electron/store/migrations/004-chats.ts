@@ -84,6 +84,13 @@ export function chats(db: Database): void {
     ALTER TABLE products ADD COLUMN image_url TEXT;
     ALTER TABLE products ADD COLUMN visibility TEXT;
     ALTER TABLE products ADD COLUMN review TEXT;
+    -- Where the picture that is kept came from (its address without the query, which changes by itself), and when it is to be fetched unasked.
+    ALTER TABLE products ADD COLUMN image_from TEXT;
+    ALTER TABLE products ADD COLUMN picture_at INTEGER;
+    CREATE INDEX products_pictures ON products (picture_at) WHERE picture_at IS NOT NULL;
+    DROP INDEX products_listed;
+    CREATE INDEX products_listed ON products (removed_at, name, section, availability, visibility);
+    CREATE INDEX messages_asked ON messages (retailer_id, catalog_id, sent_at) WHERE retailer_id IS NOT NULL;
     ALTER TABLE catalogues ADD COLUMN name TEXT;
     ALTER TABLE catalogues ADD COLUMN connected INTEGER NOT NULL DEFAULT 0 CHECK (connected IN (0, 1));
     ALTER TABLE catalogues ADD COLUMN source TEXT NOT NULL DEFAULT 'orders' CHECK (source IN ('meta', 'csv', 'orders'));
@@ -116,5 +123,17 @@ export function chats(db: Database): void {
     ) STRICT, WITHOUT ROWID;
 
     CREATE VIRTUAL TABLE messages_search USING fts5 (words, content='', contentless_delete=1, tokenize='trigram remove_diacritics 1');
+    -- What is taken out of the index is not to be read in its pages either.
+    INSERT INTO messages_search (messages_search, rank) VALUES ('secure-delete', 1);
+    -- Messages come too fast to be indexed as they come; what changes afterwards is rare, and noted here.
+    CREATE TABLE messages_unindexed (id INTEGER PRIMARY KEY) STRICT;
+    CREATE TRIGGER messages_search_changed AFTER UPDATE OF content ON messages BEGIN INSERT OR IGNORE INTO messages_unindexed (id) VALUES (new.id); END;
+    CREATE TRIGGER messages_search_edited AFTER INSERT ON message_edits BEGIN
+      INSERT OR IGNORE INTO messages_unindexed (id) SELECT id FROM messages WHERE wamid = new.target_wamid;
+    END;
+    CREATE TRIGGER messages_search_deleted AFTER DELETE ON messages BEGIN
+      DELETE FROM messages_search WHERE rowid = old.id;
+      DELETE FROM messages_unindexed WHERE id = old.id;
+    END;
   `);
 }

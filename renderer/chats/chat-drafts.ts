@@ -1,0 +1,40 @@
+/** A text not sent yet. */
+export type ChatDraft = {
+  text: string;
+  /** The name under which it will be sent: a repeated call with the same name sends nothing twice. */
+  requestId: string;
+  /** What the main side keeps, as far as this screen knows: another text than that is newer. */
+  saved: string;
+  /** What the conversation last said that is kept. */
+  seen: string;
+};
+
+const drafts = new Map<string, ChatDraft>();
+
+/** The text begun in a conversation: here, or on another screen, or before a restart. @param kept as the conversation says */
+export function draftOf(key: string, kept: string, newId: () => string): ChatDraft {
+  const local = drafts.get(key);
+  return local ? adoptDraft(local, kept, newId) : { text: kept, requestId: newId(), saved: kept, seen: kept };
+}
+
+/** The main side keeps this text of a conversation now. */
+export function markKept(key: string, saved: string): void {
+  const draft = drafts.get(key);
+  if (draft) drafts.set(key, { ...draft, saved });
+}
+
+/** Keeps a begun text for when one comes back to its conversation. */
+export function keepDraft(key: string, draft: ChatDraft): void {
+  drafts.set(key, draft);
+}
+
+/**
+ * A draft beside what the conversation now says is kept. What another screen wrote is taken over when it is news and nothing was typed here that the
+ * main side does not have yet.
+ */
+export function adoptDraft(draft: ChatDraft, kept: string, newId: () => string): ChatDraft {
+  if (kept === draft.seen) return draft;
+  const isNewer = draft.text !== draft.saved;
+  if (isNewer || kept === draft.text) return { ...draft, seen: kept };
+  return { text: kept, requestId: newId(), saved: kept, seen: kept };
+}
