@@ -109,21 +109,6 @@ test('unknown products beside known ones are dropped, and an error says so', asy
   expect(shop.values().flatMap((value) => value.errors ?? [])[0]).toMatchObject({ code: 131009, error_data: { details: expect.stringContaining('eaten') } });
 });
 
-test('a reaction gets one tick, and fails where its message is not known', async () => {
-  const shop = await openPracticeShop();
-  await shop.simulator.act('text');
-  const react = (id: string) => shop.send({ ...TO, type: 'reaction', reaction: { message_id: id, emoji: '👍' } });
-  await react(shop.messages()[0]?.id ?? '');
-  await react('wamid.nowhere');
-  await shop.until(() => shop.statuses().length === 2);
-  expect(
-    shop
-      .statuses()
-      .map(({ status }) => status)
-      .sort(),
-  ).toEqual(['failed', 'sent']);
-});
-
 async function block(shop: PracticeShop, method: 'POST' | 'DELETE', users: string[]): Promise<{ status: number; body: Record<string, unknown> }> {
   const whole = JSON.stringify({ messaging_product: 'whatsapp', block_users: users.map((user) => ({ user })) });
   const response = await fetch(`${shop.simulator.graphUrl}/v25.0/${PHONE_ID}/block_users`, { method, headers, body: whole });
