@@ -78,7 +78,6 @@ export function createFileDoor({ shop, store, folder, makeSmall, now }: FileDoor
     takeBack: (token: string): void => void handed.delete(token),
   };
 }
-export type FileDoor = ReturnType<typeof createFileDoor>;
 
 function nameOf({ id, kind, mime_type: type }: MediaRow): string {
   const ending = ENDINGS[(type ?? '').split(';')[0]?.trim().toLowerCase() ?? ''];

@@ -6,6 +6,8 @@ import type { Reason } from '../shared/domain/reason.ts';
 import { REHEARSAL_NUMBER } from '../shared/domain/rehearsal.ts';
 import { autoAnswerNow } from './auto-answer-now.ts';
 import { createAskReader } from './ask-reader.ts';
+import { breathe } from './breathe.ts';
+import { resumeErasures } from './commands/erase-customer.ts';
 import { createFeed } from './feed.ts';
 import type { MakeSmall } from './find-file.ts';
 import type { GraphAccess } from './graph/graph-call.ts';
@@ -85,6 +87,7 @@ export async function startLine(options: LineOptions) {
       clockSkew: clockSkew ?? 0,
       isRehearsal: rehearsal.isRehearsal,
       printsOrders: printing.printsOnArrival(),
+      removesDeleted: options.values().deletedMessages === 'remove',
       autoAnswer: autoAnswerNow({ ...options, configured }),
     }),
     phoneNumberId: () => options.account().phoneNumberId,
@@ -147,12 +150,14 @@ export async function startLine(options: LineOptions) {
     }
   }
 
-  const again = await receiver.readAgain();
+  const again = (await receiver.readAgain()) + (await receiver.readCardsAgain());
   if (again > 0) {
     log(`${again} webhooks that an older version could not read were read again`);
     fetching.wake();
     files.wake();
   }
+
+  void resumeErasures({ store, publish: feed.publish, breathe, sweepFiles: files.sweep });
 
   const connection = (screens: ConnectionView['screens']): ConnectionView =>
     viewLine(
@@ -165,6 +170,8 @@ export async function startLine(options: LineOptions) {
     shop: options.shop,
     values: options.values,
     shopLanguage: options.shopLanguage,
+    /** How to call Meta; null while something that a call needs is not set. */
+    access: options.access,
     day: options.day,
     store,
     /** Answers questions that may take their time. */

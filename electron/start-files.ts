@@ -42,8 +42,9 @@ export function startFiles(options: FilesOptions) {
   const moved = new Map<number, number>();
   // Four times a second is often enough to see it move.
   const tell = createThrottle(() => {
-    feed.publish([...moved].map(([messageId, conversationId]) => ({ kind: 'message', conversationId, messageId })));
+    const news = [...moved].map(([messageId, conversationId]) => ({ kind: 'message' as const, conversationId, messageId }));
     moved.clear();
+    feed.publish(news);
   }, 250);
   const onProgress = (media: { id: number; message_id: number; conversation_id: number }, share: number | null) => {
     if (share === null) shares.delete(media.id);

@@ -1,10 +1,12 @@
 import { businessDay } from '../../shared/domain/business-day.ts';
-import { cleanName } from '../../shared/domain/customer-identity.ts';
+import { nationalSpellings } from '../../shared/domain/country-code.ts';
+import { cleanName, normaliseWaId } from '../../shared/domain/customer-identity.ts';
 import type { Fulfilment } from '../../shared/domain/order.ts';
 import { readAmount } from '../../shared/domain/read-amount.ts';
 import { readPhone } from '../../shared/domain/read-phone.ts';
 import { totalsOf } from '../../shared/domain/money.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
+import { NEVER_SEEN } from '../store/customers.ts';
 import type { Store } from '../store/open-store.ts';
 import type { NewLine } from '../store/orders.ts';
 import { rememberFulfilment } from '../store/remember-fulfilment.ts';
@@ -48,7 +50,7 @@ export function makeOrder(deps: MakeDeps, input: MakeInput): { ok: true; orderId
     if (totals.some(({ minor }) => minor < 0n)) return { ok: false, reason: 'discount-too-high' };
     if (lines.length + extras.length === 0 && input.note.trim() === '') return { ok: false, reason: 'empty-text' };
     const at = deps.now();
-    const whose = findCustomer(store, input.customer, at);
+    const whose = findCustomer(store, input.customer);
     if (!whose) return { ok: false, reason: 'not-found' };
     const orderId = store.orders.insert({
       ...whose.of,
@@ -96,18 +98,28 @@ function readLine(line: MakeInput['lines'][number], catalogId: string): NewLine 
 type Whose = { of: { customerId: number; conversationId: number | null }; note: string };
 
 /** By a number that tells its country the customer is the same when they write later; another number stands in the order's note. */
-function findCustomer(store: Store, given: MakeInput['customer'], at: number): Whose | null {
+function findCustomer(store: Store, given: MakeInput['customer']): Whose | null {
   if ('conversationId' in given) {
     const conversation = store.conversations.get(given.conversationId);
     return conversation && { of: { customerId: conversation.customer_id, conversationId: conversation.id }, note: '' };
   }
   const phone = readPhone(given.phone);
-  const { id: customerId } = store.customers.resolve(phone === null ? [] : [{ kind: 'wa_id', value: phone }], at);
+  const national = knownByNationalNumber(store, given.phone);
+  const customerId = national ?? store.customers.resolve(phone === null ? [] : [{ kind: 'wa_id', value: phone }], NEVER_SEEN).id;
   const name = cleanName(given.name);
   // Older than any name that WhatsApp tells, so that theirs comes to stand.
   if (name !== '' && !store.customers.get(customerId)?.name) store.customers.name(customerId, name, null, 0);
-  const number = phone === null ? given.phone.trim() : '';
+  const number = phone === null && national === null ? given.phone.trim() : '';
   return { of: { customerId, conversationId: store.conversations.newestOf(customerId) }, note: number === '' ? '' : `☎ ${number}` };
+}
+
+/** Who is known by a number that was typed as the shop's own country writes it; null where that is nobody, or might be two. */
+function knownByNationalNumber(store: Store, typed: string): number | null {
+  const shopNumber = store.webhookLog.shopNumber();
+  const spellings = shopNumber === null ? [] : nationalSpellings(typed, normaliseWaId(shopNumber));
+  const known = new Set(spellings.flatMap((value) => store.customers.find({ kind: 'wa_id', value }) ?? []));
+  const [one, ...others] = known;
+  return one !== undefined && others.length === 0 ? one : null;
 }
 
 type Delivery = { kind: Fulfilment | null; address: string | null; at: number };

@@ -75,6 +75,6 @@ function wordsOfTemplate(store: TellDeps['store'], name: string, language: strin
 }
 
 /** What a customer is greeted by: a number is no name. */
-export function whomToGreet(customer: { name: string | null; username: string | null } | null): { name: string } {
-  return { name: customer?.name || (customer?.username ? `@${customer.username}` : '') };
+export function whomToGreet(customer: { called: string | null; name: string | null; username: string | null } | null): { name: string } {
+  return { name: customer?.called || customer?.name || (customer?.username ? `@${customer.username}` : '') };
 }

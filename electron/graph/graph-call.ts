@@ -24,6 +24,10 @@ export type GraphCall = {
   path: string;
   /** Sent as JSON by POST; without it the call is a GET. */
   body?: unknown;
+  /** Where it is another than that. */
+  method?: 'POST' | 'DELETE';
+  /** Told the whole answer where Meta refuses: some say in it what was done all the same. */
+  onRefused?: (body: unknown) => void;
   timeoutMs: number;
   /** Told Meta's clock (from the `Date` header), ms since epoch, and when the answer came. */
   onDate?: (metaTime: number) => void;
@@ -36,7 +40,7 @@ const NEVER_SENT =
 const TOKEN = /^[\x21-\x7e]+$/;
 
 /** One call of the Graph API. Never throws: what goes wrong is a value. */
-export async function callGraph({ access, path, body, timeoutMs, onDate }: GraphCall): Promise<GraphAnswer> {
+export async function callGraph({ access, path, body, method, timeoutMs, onDate, onRefused }: GraphCall): Promise<GraphAnswer> {
   if (!TOKEN.test(access.accessToken)) return { ok: false, kind: 'refused', reason: 'token-refused', code: null, details: null, retryAfterMs: null };
   const headers: Record<string, string> = { authorization: `Bearer ${access.accessToken}`, accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
@@ -44,7 +48,7 @@ export async function callGraph({ access, path, body, timeoutMs, onDate }: Graph
   let text: string;
   try {
     response = await fetch(`${access.baseUrl.replace(/\/+$/, '')}/${access.version}/${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers,
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
@@ -60,7 +64,10 @@ export async function callGraph({ access, path, body, timeoutMs, onDate }: Graph
   const parsed = parse(text);
   const error = fieldsOf(fieldsOf(parsed)?.['error']);
   const code = wholeOf(error?.['code']);
-  if (error && code !== null) return refusal(error, code, response.headers.get('retry-after'));
+  if (error && code !== null) {
+    onRefused?.(parsed);
+    return refusal(error, code, response.headers.get('retry-after'));
+  }
   // No JSON, a gateway's page, or an error in another form than Meta's: nobody knows how far the request got.
   return response.ok && !error && fieldsOf(parsed) ? { ok: true, body: parsed } : { ok: false, kind: 'unknown', cause: `HTTP ${response.status}` };
 }

@@ -64,11 +64,10 @@ const ADDRESS_LIMIT = 1000;
 type Place = { coordinates: string; address: string | null };
 
 function placeOf({ content }: InboundMessageEvent): Place | null {
-  if (content.kind !== 'card' || content.type !== 'location') return null;
-  const value = (name: string) => content.facts.find(({ fact }) => fact === name)?.value ?? null;
-  const coordinates = value('coordinates');
-  const words = [value('name'), value('address')].filter((part) => part !== null);
-  if (coordinates === null || !isCoordinates(coordinates)) return null;
+  if (content.kind !== 'location') return null;
+  const coordinates = `${content.latitude}, ${content.longitude}`;
+  const words = [content.name, content.address].filter((part) => part !== null);
+  if (!isCoordinates(coordinates)) return null;
   return { coordinates, address: words.length > 0 ? [...new Set(words)].join(', ').slice(0, ADDRESS_LIMIT) : null };
 }
 

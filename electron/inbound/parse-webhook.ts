@@ -1,12 +1,14 @@
 import { readJson } from '../wire/read-json.ts';
 import { type Fields, fieldsOf, objectsOf, textOf } from '../wire/tolerant.ts';
-import type { InboundEvent, ParsedWebhook, PartRead } from './inbound-event.ts';
+import type { ParsedWebhook, PartRead } from './inbound-event.ts';
 import { readIdUpdate } from './read-id-update.ts';
 import { readMessage } from './read-message.ts';
+import { readEcho, readHistory, readPhoneContact } from './read-phone.ts';
 import { readStatus } from './read-status.ts';
+import { SILENT_FIELDS } from './silent-fields.ts';
 
 /** Grows when this program learns to read more; what an older reader left unread is then read again. */
-export const READER = 1;
+export const READER = 2;
 
 /** The one phone number id that On-Premises bodies are filed under: they name none. */
 export const ONPREM_NUMBER = 'onprem';
@@ -18,23 +20,25 @@ export const ONPREM_NUMBER = 'onprem';
  */
 export function parseWebhook(body: string): ParsedWebhook {
   const root = fieldsOf(readJson(body));
-  if (!root) return { shape: 'none', events: [], account: null, problems: ['not a JSON object'] };
-  const events: InboundEvent[] = [];
-  const problems: string[] = [];
+  if (!root) return { shape: 'none', events: [], account: null, problems: ['not a JSON object'], silent: 0 };
+  const read: Read = { events: [], problems: [], silent: 0 };
   if (textOf(root['object']) === 'whatsapp_business_account') {
-    readEnvelope(root, events, problems);
-    return named('cloud', events, problems, accountOf(root));
+    readEnvelope(root, read);
+    return named('cloud', read, accountOf(root));
   }
   if (Array.isArray(root['messages']) || Array.isArray(root['statuses']) || Array.isArray(root['errors'])) {
-    readValue(root, ONPREM_NUMBER, events, problems);
-    return named('onprem', events, problems);
+    readValue(root, ONPREM_NUMBER, read);
+    return named('onprem', read);
   }
-  return { shape: 'none', events: [], account: null, problems: ['neither a Cloud API nor an On-Premises body'] };
+  return { shape: 'none', events: [], account: null, problems: ['neither a Cloud API nor an On-Premises body'], silent: 0 };
 }
 
+type Read = Pick<ParsedWebhook, 'events' | 'problems' | 'silent'>;
+
 /** A body in which nothing was found that this program knows did not come for nothing: it counts as not read, and is read again later. */
-function named(shape: ParsedWebhook['shape'], events: InboundEvent[], problems: string[], account: ParsedWebhook['account'] = null): ParsedWebhook {
-  return { shape, events, account, problems: events.length + problems.length > 0 ? problems : ['nothing known in it'] };
+function named(shape: ParsedWebhook['shape'], { events, problems, silent }: Read, account: ParsedWebhook['account'] = null): ParsedWebhook {
+  const known = events.length + problems.length + silent > 0;
+  return { shape, events, account, problems: known ? problems : ['nothing known in it'], silent };
 }
 
 /** The first entry's: all entries of a body are of one account, and an app has one callback for each. */
@@ -46,36 +50,68 @@ function accountOf(root: Fields): ParsedWebhook['account'] {
   return wabaId === null || phoneNumberId === null ? null : { wabaId, phoneNumberId };
 }
 
-function readEnvelope(root: Fields, events: InboundEvent[], problems: string[]): void {
-  if (!Array.isArray(root['entry'])) problems.push('no list of entries');
+function readEnvelope(root: Fields, read: Read): void {
+  if (!Array.isArray(root['entry'])) read.problems.push('no list of entries');
   for (const entry of objectsOf(root['entry'])) {
-    if (!Array.isArray(entry['changes'])) problems.push('an entry without changes');
+    if (!Array.isArray(entry['changes'])) read.problems.push('an entry without changes');
     for (const change of objectsOf(entry['changes'])) {
       const field = textOf(change['field']) ?? 'nameless';
       const value = fieldsOf(change['value']);
-      if (!value) problems.push(`field ${field} without a value`);
-      else if (field === 'messages') readValue(value, null, events, problems);
-      else if (field === 'user_id_update') readIdUpdates(value, events, problems);
-      else problems.push(`field ${field}`);
+      if (value) readField(field, value, read);
+      else read.problems.push(`field ${field} without a value`);
     }
   }
 }
 
-function readValue(value: Fields, fixedNumber: string | null, events: InboundEvent[], problems: string[]): void {
+function readField(field: string, value: Fields, read: Read): void {
+  const metadata = fieldsOf(value['metadata']);
+  const number = { phoneNumberId: textOf(metadata?.['phone_number_id']) ?? 'unnamed', display: textOf(metadata?.['display_phone_number']) };
+  switch (field) {
+    case 'messages':
+      return readValue(value, null, read);
+    case 'user_id_update':
+      return readAll(listOf(value, 'user_id_update', read).map(readIdUpdate), read);
+    case 'smb_message_echoes':
+    case 'message_echoes': {
+      const echoes = listOf(value, 'message_echoes', read);
+      const contacts = objectsOf(value['contacts']);
+      return readAll(
+        echoes.map((echo) => readEcho(echo, number, contacts, echoes.length === 1)),
+        read,
+      );
+    }
+    case 'history':
+      readErrors(value, read);
+      return readAll(readHistory(value, number), read);
+    case 'smb_app_state_sync':
+      return readAll(listOf(value, 'state_sync', read).map(readPhoneContact), read);
+    default:
+      if (SILENT_FIELDS.has(field)) read.silent += 1;
+      else read.problems.push(`field ${field}`);
+  }
+}
+
+function readValue(value: Fields, fixedNumber: string | null, read: Read): void {
   const phoneNumberId = fixedNumber ?? textOf(fieldsOf(value['metadata'])?.['phone_number_id']) ?? 'unnamed';
   const contacts = objectsOf(value['contacts']);
-  const messages = listOf(value, 'messages', problems);
-  for (const message of messages) collect(readMessage(message, { phoneNumberId, contacts, alone: messages.length === 1 }), events, problems);
-  for (const status of listOf(value, 'statuses', problems)) collect(readStatus(status), events, problems);
-  for (const error of objectsOf(value['errors']))
-    problems.push(`Meta reports error ${textOf(error['code']) ?? '?'}: ${textOf(error['title']) ?? textOf(error['message']) ?? ''}`);
+  const messages = listOf(value, 'messages', read);
+  const around = { phoneNumberId, contacts, alone: messages.length === 1 };
+  for (const message of messages) collect(readMessage(message, around), read);
+  for (const status of listOf(value, 'statuses', read)) collect(readStatus(status, around), read);
+  readErrors(value, read);
+  // Clicks on a marketing message, and a summary of a chat that another program had: they name nobody.
+  if (Array.isArray(value['user_actions']) || fieldsOf(value['conversation_context'])) read.silent += 1;
 }
 
-function readIdUpdates(value: Fields, events: InboundEvent[], problems: string[]): void {
-  for (const update of listOf(value, 'user_id_update', problems)) collect(readIdUpdate(update), events, problems);
+function readErrors(value: Fields, { problems }: Read): void {
+  for (const error of objectsOf(value['errors'])) {
+    const code = textOf(error['code']) ?? '?';
+    if (code === '2593109') problems.push('the phone does not share its history');
+    else problems.push(`Meta reports error ${code}: ${textOf(error['title']) ?? textOf(error['message']) ?? ''}`);
+  }
 }
 
-function listOf(value: Fields, name: string, problems: string[]): Fields[] {
+function listOf(value: Fields, name: string, { problems }: Read): Fields[] {
   const list = value[name];
   if (list === undefined) return [];
   const objects = objectsOf(list);
@@ -83,7 +119,12 @@ function listOf(value: Fields, name: string, problems: string[]): Fields[] {
   return objects;
 }
 
-function collect(part: PartRead, events: InboundEvent[], problems: string[]): void {
-  events.push(...part.events);
-  if (part.problem !== null) problems.push(part.problem);
+function readAll(parts: readonly PartRead[], read: Read): void {
+  for (const part of parts) collect(part, read);
+}
+
+function collect(part: PartRead, read: Read): void {
+  read.events.push(...part.events);
+  if (part.problem !== null) read.problems.push(part.problem);
+  else if (part.events.length === 0) read.silent += 1;
 }

@@ -1,50 +1,59 @@
 import { createHash } from 'node:crypto';
-import { type Alias, cleanName, normaliseWaId } from '../../shared/domain/customer-identity.ts';
+import { type Alias, normaliseWaId } from '../../shared/domain/customer-identity.ts';
+import type { Tick } from '../../shared/domain/message-status.ts';
 import { type Fields, fieldsOf, objectsOf, textOf, timeOf } from '../wire/tolerant.ts';
 import type { InboundEvent, InboundMessageEvent, PartRead, ProductRef } from './inbound-event.ts';
 import { readButtonId } from './read-button-id.ts';
-import { isKnownType, readMessageContent } from './read-message-content.ts';
+import { isKnownType, readMessageContent, targetOf } from './read-message-content.ts';
+import { readReferral } from './read-referral.ts';
+import { aliasesOf, contactOf, namesOf, RECIPIENT, SENDER, type Surroundings } from './read-sender.ts';
 
-type Surroundings = { phoneNumberId: string; contacts: Fields[]; alone: boolean };
+/** Where a message comes from: the customer, or the shop's own phone (then how far it got). */
+export type Provenance = { direction: 'in' | 'out'; status: Tick | null; history: boolean };
+const RECEIVED: Provenance = { direction: 'in', status: null, history: false };
 
 /** What Meta's dashboard sends by its "Test" button: the same text from the same number since 2017, to a phone number id that is nobody's. */
 const META_TEST = { wamid: 'ABGGFlA5Fpa', from: '16315551181' };
 
-/** Reads one entry of `messages`, whatever its type. */
-export function readMessage(message: Fields, around: Surroundings): PartRead {
+/** Reads one entry of `messages` (or of what the phone tells), whatever its type. */
+export function readMessage(message: Fields, around: Surroundings, { direction, status, history }: Provenance = RECEIVED): PartRead {
   const id = textOf(message['id']);
-  const from = textOf(message['from']);
-  if (id === META_TEST.wamid && from === META_TEST.from) return { events: [{ kind: 'meta-test' }], problem: null };
+  if (id === META_TEST.wamid && textOf(message['from']) === META_TEST.from) return { events: [{ kind: 'meta-test' }], problem: null };
 
-  const contact = contactOf(message, around);
-  const aliases = aliasesOf(message, contact);
-  if (aliases.length === 0) return { events: [], problem: `a message of type ${textOf(message['type']) ?? 'nameless'} from nobody` };
-
+  const role = direction === 'in' ? SENDER : RECIPIENT;
+  const contact = contactOf(message, around, role);
+  const aliases = aliasesOf(message, contact, role);
   const type = typeOf(message);
-  const content = readMessageContent(type, message);
-  const profile = fieldsOf(contact?.['profile']);
+  if (aliases.length === 0) return { events: [], problem: `a message of type ${type} ${direction === 'in' ? 'from' : 'to'} nobody` };
+
+  const { content, file } = readMessageContent(type, message);
+  const context = fieldsOf(message['context']);
   const event: InboundMessageEvent = {
     kind: 'message',
     phoneNumberId: around.phoneNumberId,
     // Nothing is blank: a message that Meta forgot to number is known by its content.
     wamid: id ?? `none:${createHash('sha256').update(JSON.stringify(message)).digest('hex')}`,
     aliases,
-    name: named(profile?.['name']),
-    username: named(profile?.['username'])?.replace(/^@/, '') ?? null,
+    ...namesOf(contact),
     sentAt: timeOf(message['timestamp']),
     type,
     content,
-    contextWamid: textOf(fieldsOf(message['context'])?.['id']),
-    product: productOf(message),
+    contextWamid: targetOf(type, message) ?? textOf(context?.['id']),
+    product: productOf(context),
     buttonId: readButtonId(type, message),
+    media: file,
+    direction,
+    status,
+    history,
+    forwarded: context?.['frequently_forwarded'] === true ? 2 : context?.['forwarded'] === true ? 1 : 0,
+    groupId: textOf(message['group_id']),
+    referral: readReferral(message),
   };
   const events: InboundEvent[] = [event];
   const at = event.sentAt;
-  if (type === 'revoke') {
-    const original = textOf(fieldsOf(message['revoke'])?.['original_message_id']);
-    if (original !== null) events.push({ kind: 'deleted', wamid: original, at });
-  }
-  if (type === 'system') {
+  const deleted = type === 'revoke' ? targetOf(type, message) : null;
+  if (deleted !== null) events.push({ kind: 'deleted', wamid: deleted, at, direction });
+  if (type === 'system' && direction === 'in') {
     const renamed = renamedAliases(fieldsOf(message['system']));
     if (renamed.length > 0) events.push({ kind: 'aliases', aliases: [...aliases, ...renamed], at });
   }
@@ -53,41 +62,7 @@ export function readMessage(message: Fields, around: Surroundings): PartRead {
 
 /** The named type; where it is missing, the one object that looks like one. */
 function typeOf(message: Fields): string {
-  return textOf(message['type']) ?? Object.keys(message).find(isKnownType) ?? 'nameless';
-}
-
-function named(value: unknown): string | null {
-  const text = textOf(value);
-  const clean = text === null ? '' : cleanName(text);
-  return clean === '' ? null : clean;
-}
-
-function contactOf(message: Fields, { contacts, alone }: Surroundings): Fields | null {
-  const from = textOf(message['from']);
-  const userId = textOf(message['from_user_id']);
-  const match = contacts.find((contact) => {
-    const waId = textOf(contact['wa_id']);
-    return (from !== null && waId !== null && normaliseWaId(waId) === normaliseWaId(from)) || (userId !== null && textOf(contact['user_id']) === userId);
-  });
-  // A single contact beside a single message is its sender, also where the two spell the number differently.
-  return match ?? (alone && contacts.length === 1 ? (contacts[0] ?? null) : null);
-}
-
-function aliasesOf(message: Fields, contact: Fields | null): Alias[] {
-  const aliases: Alias[] = [];
-  const add = (kind: Alias['kind'], value: unknown) => {
-    const text = textOf(value);
-    if (text === null) return;
-    const alias = { kind, value: kind === 'wa_id' ? normaliseWaId(text) : text };
-    if (!aliases.some((known) => known.kind === kind && known.value === alias.value)) aliases.push(alias);
-  };
-  add('wa_id', message['from']);
-  add('user_id', message['from_user_id']);
-  add('parent_user_id', message['from_parent_user_id']);
-  add('wa_id', contact?.['wa_id']);
-  add('user_id', contact?.['user_id']);
-  add('parent_user_id', contact?.['parent_user_id']);
-  return aliases;
+  return textOf(message['type']) ?? Object.keys(message).find((name) => name !== 'contacts' && isKnownType(name)) ?? 'nameless';
 }
 
 /** A system message names the customer's new number or id (`new_wa_id` in old ones); `from` is the old one. */
@@ -102,8 +77,8 @@ function renamedAliases(system: Fields | null): Alias[] {
 }
 
 /** The product that a message is about; Meta documents it for text, but it has been seen with other types. */
-function productOf(message: Fields): ProductRef | null {
-  const referred = fieldsOf(fieldsOf(message['context'])?.['referred_product']) ?? objectsOf(fieldsOf(message['context'])?.['referred_product'])[0];
+function productOf(context: Fields | null): ProductRef | null {
+  const referred = fieldsOf(context?.['referred_product']) ?? objectsOf(context?.['referred_product'])[0];
   const retailerId = textOf(referred?.['product_retailer_id']);
   return retailerId === null ? null : { catalogId: textOf(referred?.['catalog_id']) ?? '', retailerId };
 }

@@ -7,7 +7,10 @@ import type { ParsedWebhook } from './inbound-event.ts';
 import { parseWebhook, READER } from './parse-webhook.ts';
 
 /** What of an arrival does not depend on the body. */
-export type ArrivalSettings = () => Pick<Arrival, 'clockSkew' | 'timeZone' | 'businessDayStart' | 'isRehearsal' | 'printsOrders' | 'autoAnswer'>;
+export type ArrivalSettings = () => Pick<
+  Arrival,
+  'clockSkew' | 'timeZone' | 'businessDayStart' | 'isRehearsal' | 'printsOrders' | 'autoAnswer' | 'removesDeleted'
+>;
 
 export type ReceiveOptions = {
   store: Store;
@@ -119,6 +122,13 @@ export function createReceiver(options: ReceiveOptions) {
     return news;
   }
 
+  function takeAgain({ id, body, receivedAt }: { id: number; body: Buffer; receivedAt: number }): News[] {
+    const parsed = parseWebhook(body.toString('utf8'));
+    const reading = readingOf(parsed);
+    store.webhookLog.settle(id, reading, READER);
+    return applySingly(parsed, reading, { ...options.settings(), logId: id, receivedAt, now: now(), again: true });
+  }
+
   return {
     /** Resolves when the body is on disk; rejects when the disk refuses it, and then nothing of it is kept. */
     receive(body: Buffer): Promise<void> {
@@ -138,19 +148,39 @@ export function createReceiver(options: ReceiveOptions) {
       for (;;) {
         const rows = store.webhookLog.readableAgain(READER, afterId);
         if (rows.length === 0) return count;
-        const news = store.transaction(() =>
-          rows.flatMap(({ id, body, receivedAt }) => {
-            const parsed = parseWebhook(body.toString('utf8'));
-            const reading = readingOf(parsed);
-            store.webhookLog.settle(id, reading, READER);
-            return applySingly(parsed, reading, { logId: id, receivedAt, again: true, ...options.settings() });
-          }),
-        );
+        const news = store.transaction(() => rows.flatMap((row) => takeAgain(row)));
         options.publish(news);
         count += rows.length;
         afterId = rows.at(-1)?.id ?? afterId;
         await new Promise((resolve) => setImmediate(resolve));
       }
+    },
+
+    /**
+     * Once for each reader: bodies that brought a message which an older one stored as a card are read again, although nothing was wrong with them; 200
+     * messages a transaction. Returns how many bodies were read.
+     */
+    async readCardsAgain(): Promise<number> {
+      if (store.facts.get('cards_read_by') === String(READER)) return 0;
+      const read = new Set<number>();
+      let afterId = 0;
+      for (;;) {
+        const cards = store.messages.cardsAfter(afterId);
+        if (cards.length === 0) break;
+        const fresh = [...new Set(cards.map(({ log_id: id }) => id))].filter((id) => !read.has(id));
+        const news = store.transaction(() =>
+          fresh.flatMap((id) => {
+            const logged = store.webhookLog.readBefore(READER, id);
+            return logged ? takeAgain({ id, ...logged }) : [];
+          }),
+        );
+        for (const id of fresh) read.add(id);
+        options.publish(news);
+        afterId = cards.at(-1)?.id ?? afterId;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      store.facts.set('cards_read_by', String(READER));
+      return read.size;
     },
   };
 }

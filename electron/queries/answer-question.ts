@@ -7,11 +7,13 @@ import { type CatalogueQuestion, listCatalogue, viewCatalogues } from './list-ca
 import { readCatalogueCsv } from './read-catalogue-csv.ts';
 import { messageArrivals, type ArrivalsQuestion } from './message-arrivals.ts';
 import { searchOrders } from './search-orders.ts';
+import { type CustomerQuestion, viewWholeCustomer } from './view-whole-customer.ts';
 
 /** Questions that may take their time, and are therefore answered in a thread of their own. */
 const ANSWERS = {
   dayBook: (reader: Reader, question: DayBookQuestion) => reader.atOnce(() => viewDayBook(reader.dayBook, question)),
   export: (reader: Reader, question: ExportQuestion) => exportOrders(reader, question),
+  customer: (reader: Reader, question: CustomerQuestion) => reader.atOnce(() => viewWholeCustomer(reader, question)),
   catalogue: (reader: Reader, question: CatalogueQuestion) => reader.atOnce(() => listCatalogue(reader, question)),
   catalogues: (reader: Reader, now: Parameters<typeof viewCatalogues>[1]) => reader.atOnce(() => viewCatalogues(reader, now)),
   catalogueCsv: (_reader: Reader, table: Parameters<typeof readCatalogueCsv>[0]) => readCatalogueCsv(table),

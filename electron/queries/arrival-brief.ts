@@ -1,5 +1,5 @@
 import type { Money } from '../../shared/domain/money.ts';
-import { readContent, type StoredContent } from '../store/stored-content.ts';
+import { readContent, wordsOf } from '../store/stored-content.ts';
 import type { Store } from '../store/open-store.ts';
 import { viewCustomer } from './view-customer.ts';
 import { sumOrder } from './view-order.ts';
@@ -7,7 +7,7 @@ import { sumOrder } from './view-order.ts';
 /** What a desktop notification needs of an arrival; words are made of it in the shell. */
 export type ArrivalBrief = {
   customer: string | null;
-  /** Text of a message, or of the button that was pressed; null where there is none. */
+  /** What was written, or the title of the button that was pressed; null where there is none. */
   text: string | null;
   type: string;
   order: { number: number; pieces: bigint; totals: Money[]; unclear: number; late: boolean; rehearsal: boolean } | null;
@@ -21,14 +21,8 @@ export function arrivalBrief(store: Store, messageId: number): ArrivalBrief | nu
   const order = message.wamid === null ? null : store.orders.byWamid(message.wamid);
   return {
     customer: viewCustomer(store, conversation.customer_id).name,
-    text: textOf(content),
+    text: wordsOf(content),
     type: message.type,
     order: order && { number: order.number, late: message.late === 1, rehearsal: order.rehearsal === 1, ...sumOrder(store, order.id) },
   };
-}
-
-/** What the customer said in words: a text, or the title of the button that was pressed. */
-function textOf(content: StoredContent): string | null {
-  if (content.kind === 'text') return content.body;
-  return content.kind === 'card' ? (content.facts.find(({ fact }) => fact === 'answer')?.value ?? null) : null;
 }

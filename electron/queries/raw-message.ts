@@ -12,7 +12,7 @@ export function rawMessage(store: Store, messageId: number): string | null {
   const text = logged.body.toString('utf8');
   try {
     const body = parseKeepingDigits(text);
-    return JSON.stringify(findById(body, message.wamid) ?? body, null, 2);
+    return JSON.stringify(findById(body, message.wamid) ?? (message.deleted_at === null ? body : undefined), null, 2) ?? null;
   } catch {
     return text;
   }

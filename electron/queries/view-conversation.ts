@@ -2,8 +2,9 @@ import type { ChatFilter, ConversationView } from '../../shared/contract/chats.t
 import { SERVICE_WINDOW_MARGIN_MS, SERVICE_WINDOW_MS, serviceWindow } from '../../shared/domain/service-window.ts';
 import type { ChatMoment } from '../store/chat-list.ts';
 import type { ListedConversation } from '../store/conversations.ts';
+import { readTags } from '../store/customers.ts';
 import type { Store } from '../store/open-store.ts';
-import { viewCustomer } from './view-customer.ts';
+import { briefOf } from './view-customer.ts';
 import { viewMessage } from './view-message.ts';
 import { viewProduct } from './view-product.ts';
 
@@ -28,7 +29,7 @@ export function viewConversation(store: Store, row: ListedConversation, { now, s
   const customer = store.customers.get(row.customer_id);
   return {
     id: row.id,
-    customer: viewCustomer(store, row.customer_id),
+    customer: briefOf(row.customer_id, customer),
     phoneNumberId: row.phone_number_id,
     window: serviceWindow(row.last_inbound_at, now),
     unread: row.unread,
@@ -40,8 +41,8 @@ export function viewConversation(store: Store, row: ListedConversation, { now, s
     askedMessageId: question?.id ?? null,
     askedAt: question?.sent_at ?? null,
     language: customer?.language ?? shopLanguage,
-    tags: [],
-    blocked: false,
+    tags: readTags(customer),
+    blocked: (customer?.blocked_at ?? null) !== null,
     draft: row.draft ?? '',
     failed: store.chatList.failedIn(row.id),
   };

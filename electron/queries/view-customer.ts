@@ -10,5 +10,6 @@ export function viewCustomer(store: Pick<Store, 'customers'>, customerId: number
 /** A customer in short, as far as they are known. */
 export function briefOf(customerId: number, row: CustomerRow | null): CustomerBrief {
   if (!row) return { id: customerId, name: null, phone: null, username: null };
+  if (row.erased_at !== null) return { id: row.id, name: null, phone: null, username: null, erased: true };
   return { id: row.id, name: displayName(row), phone: row.phone === null ? null : `+${row.phone}`, username: row.username };
 }

@@ -2,6 +2,7 @@ import type { MessageContent, MessageView, Pricing, Referral } from '../../share
 import type { Failure, MessageRow } from '../store/messages.ts';
 import { readContent, wordsOf } from '../store/stored-content.ts';
 import type { Store } from '../store/open-store.ts';
+import { SHOP } from '../store/own-reactions.ts';
 import { viewMedia } from './view-media.ts';
 import { sumOrder } from './view-order.ts';
 import { viewProduct } from './view-product.ts';
@@ -32,8 +33,8 @@ export function viewMessage(store: Store, row: MessageRow): MessageView {
     forwarded: (['no', 'yes', 'often'] as const)[row.forwarded] ?? 'no',
     inGroup: row.group_id !== null,
     referral: row.referral === null ? null : (JSON.parse(row.referral) as Referral),
-    reactions: [],
-    edits: [],
+    reactions: reactionsOf(store, row),
+    edits: editsOf(store, row),
     deleted: row.deleted_at !== null,
     sentAgainAs: row.sent_again_as,
     dismissed: row.dismissed_at !== null,
@@ -81,9 +82,23 @@ function viewContent(store: Store, row: MessageRow): MessageContent {
   }
 }
 
+function reactionsOf(store: Store, { wamid }: MessageRow): MessageView['reactions'] {
+  if (wamid === null) return [];
+  return store.reactions.of(wamid).map(({ emoji, customer_id, at }) => ({ emoji, at, by: customer_id === SHOP ? 'shop' : 'customer' }));
+}
+
+/** What it said before: each version but the one that is shown. */
+function editsOf(store: Store, { wamid }: MessageRow): MessageView['edits'] {
+  const versions = wamid === null ? [] : store.messageEdits.of(wamid);
+  return versions
+    .slice(0, -1)
+    .map(({ at, content }, index) => ({ at, text: index === 0 ? (wordsOf(readContent(content)) ?? '') : (JSON.parse(content) as { text: string }).text }));
+}
+
 /** The quoted message. A product question quotes a pseudo id that is nobody's: that is no quote. */
 function quotedOf(store: Store, row: MessageRow): MessageView['quoted'] {
-  if (row.context_wamid === null) return null;
+  // A reaction or an edit names the message that it is about, and quotes nothing.
+  if (row.context_wamid === null || ['reaction', 'edit', 'revoke'].includes(row.type)) return null;
   const quoted = store.messages.byWamid(row.context_wamid);
   if (!quoted) return row.retailer_id === null ? { messageId: null, text: null, type: null, mine: false } : null;
   const text = wordsOf(readContent(quoted.content))?.slice(0, 200) ?? null;

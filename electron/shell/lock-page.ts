@@ -1,5 +1,6 @@
-import { app, session } from 'electron';
+import { app, session, shell } from 'electron';
 import type { MediaAccessPermissionRequest, PermissionRequest, WebContents } from 'electron';
+import { opensOutside } from './opens-outside.ts';
 import { isPageAddress } from './page-address.ts';
 
 /** Given to our page: "copy" buttons write text, nothing is ever read. */
@@ -28,7 +29,10 @@ function asksSoundAlone(details: PermissionRequest | MediaAccessPermissionReques
 }
 
 function lock(contents: WebContents): void {
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(({ url }) => {
+    if (opensOutside(url) && isPageAddress(contents.getURL())) void shell.openExternal(url).catch(() => undefined);
+    return { action: 'deny' };
+  });
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());

@@ -24,6 +24,16 @@ const WITHOUT_TEXT: Readonly<Record<string, MessageDescriptor>> = {
   location: msg`Location`,
   contacts: msg`Contact`,
   reaction: msg`Reaction`,
+  voice: msg`Voice message`,
+  button: msg`Answer`,
+  interactive: msg`Answer`,
+  system: msg`Notice from WhatsApp`,
+  edit: msg`Edited message`,
+  revoke: msg`Deleted a message`,
+  request_welcome: msg`Opened the chat`,
+  payment: msg`Payment`,
+  unsupported: msg`Something that WhatsApp could not pass on`,
+  unknown: msg`Something that WhatsApp could not pass on`,
 };
 
 const NOT_TAKEN: Readonly<Record<DeskOrder['state'], MessageDescriptor>> = {

@@ -1,5 +1,7 @@
+import type { Pricing } from '../../shared/contract/messages.ts';
 import type { News } from '../../shared/contract/live.ts';
 import { isInOutbox, nextStatus, type StatusEvent } from '../../shared/domain/message-status.ts';
+import { foldWaiting } from './fold-message.ts';
 import type { Failure, MessageRow } from './messages.ts';
 import type { Store } from './open-store.ts';
 import type { ParkedTick } from './tick-parking.ts';
@@ -17,14 +19,16 @@ export function applyTick(store: Store, tick: ParkedTick): News[] {
   if (message.direction === 'in') return [];
   const learned = message.wamid === null && store.messages.setWamid(message.id, tick.wamid);
   store.messages.setTick(message.id, tick.status, tick.at);
+  if (tick.pricing) setPricing(store, message, tick.pricing);
   if (!explainsLater(message, tick)) applyStatus(store, message, { by: 'webhook', status: tick.status }, tick.failure);
   // Meta reports on it, so Meta has it: whatever the send call said, nothing is to be sent any more.
   if (message.status !== null && isInOutbox(message.status)) store.outbox.settle(message.id, 'accepted');
   return [changed(message), ...(learned ? settleParked(store, tick.wamid) : [])];
 }
 
-/** Applies what waited for a wamid that has just become known. */
+/** Applies what waited for a wamid that has just become known: ticks, and reactions that overtook the answer of the send call. */
 export function settleParked(store: Store, wamid: string): News[] {
+  foldWaiting(store, wamid);
   return store.tickParking.take(wamid).flatMap((tick) => applyTick(store, tick));
 }
 
@@ -59,6 +63,12 @@ function explainsLater(message: MessageRow, tick: ParkedTick): boolean {
   if (tick.status !== 'failed' || message.status !== 'failed' || message.tick_failed_at === null) return false;
   if (tick.at !== message.tick_failed_at) return tick.at > message.tick_failed_at;
   return JSON.stringify(tick.failure) >= String(message.failure);
+}
+
+/** It comes with several ticks of a message, nearly always the same; of two that differ the greater text stays, whichever came first. */
+function setPricing(store: Store, message: MessageRow, pricing: Pricing): void {
+  const text = JSON.stringify(pricing);
+  if (message.pricing === null || text > message.pricing) store.messages.setPricing(message.id, pricing);
 }
 
 function changed(message: MessageRow): News {

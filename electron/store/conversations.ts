@@ -20,7 +20,8 @@ export type ListedConversation = ConversationRow & { unread: number };
 
 /** What holds nothing but rehearsals is no chat. */
 const LISTED = `phone_number_id <> '${REHEARSAL_NUMBER}'`;
-const UNREAD = "(SELECT count(*) FROM messages WHERE conversation_id = conversations.id AND direction = 'in' AND messages.id > seen_message_id)";
+const UNREAD =
+  "(SELECT count(*) FROM messages WHERE conversation_id = conversations.id AND direction = 'in' AND messages.id > seen_message_id AND quiet = 0 AND folded_into IS NULL)";
 
 /** Conversations: one customer with one of our numbers. */
 export function openConversations(db: Database) {
@@ -29,6 +30,12 @@ export function openConversations(db: Database) {
       `INSERT INTO conversations (customer_id, phone_number_id, last_at, last_inbound_at) VALUES (?, ?, ?, ?)
        ON CONFLICT (customer_id, phone_number_id) DO UPDATE SET last_at = max(last_at, ?), last_inbound_at = max(coalesce(last_inbound_at, 0), ?)
        RETURNING id`,
+    )
+    .pluck();
+  const opened = db
+    .prepare<[number, string, number, number], number>(
+      `INSERT INTO conversations (customer_id, phone_number_id, last_at) VALUES (?, ?, ?)
+       ON CONFLICT (customer_id, phone_number_id) DO UPDATE SET last_at = max(last_at, ?) RETURNING id`,
     )
     .pluck();
   const touchOut = db.prepare(
@@ -40,6 +47,7 @@ export function openConversations(db: Database) {
   );
   const select = db.prepare<[number], ListedConversation>(`SELECT *, ${UNREAD} AS unread FROM conversations WHERE id = ?`);
   const newestOf = db.prepare<[number], number>('SELECT id FROM conversations WHERE customer_id = ? ORDER BY last_at DESC, id DESC LIMIT 1').pluck();
+  const allOf = db.prepare<[number], number>('SELECT id FROM conversations WHERE customer_id = ? ORDER BY last_at DESC, id DESC').pluck();
   const page = db.prepare<[number, number, number], ListedConversation>(
     `SELECT *, ${UNREAD} AS unread FROM conversations WHERE (last_at, id) < (?, ?) AND ${LISTED} ORDER BY last_at DESC, id DESC LIMIT ?`,
   );
@@ -50,13 +58,19 @@ export function openConversations(db: Database) {
   );
   const unreadCount = db.prepare<[], { n: number }>(
     `SELECT count(*) AS n FROM conversations WHERE ${LISTED}
-       AND EXISTS (SELECT 1 FROM messages WHERE conversation_id = conversations.id AND direction = 'in' AND messages.id > seen_message_id)`,
+       AND EXISTS (SELECT 1 FROM messages WHERE conversation_id = conversations.id AND direction = 'in' AND messages.id > seen_message_id AND quiet = 0 AND folded_into IS NULL)`,
   );
 
   return {
     /** A customer wrote to one of our numbers: their conversation (made if new) moves up, and its service window opens anew. */
     customerWrote(customerId: number, phoneNumberId: string, at: number): number {
       const id = wrote.get(customerId, phoneNumberId, at, at, at, at);
+      if (id === undefined) throw new Error('an upsert that returns nothing');
+      return id;
+    },
+    /** Something happened in this conversation (made if new) that opens no service window. */
+    happened(customerId: number, phoneNumberId: string, at: number): number {
+      const id = opened.get(customerId, phoneNumberId, at, at);
       if (id === undefined) throw new Error('an upsert that returns nothing');
       return id;
     },
@@ -67,6 +81,8 @@ export function openConversations(db: Database) {
     get: (id: number): ListedConversation | null => select.get(id) ?? null,
     /** The conversation that a customer wrote in last. */
     newestOf: (customerId: number): number | null => newestOf.get(customerId) ?? null,
+    /** Every conversation of a customer, the newest first. */
+    of: (customerId: number): number[] => allOf.all(customerId),
     /** Newest first; `before` is where the last page ended. */
     page(before: { lastAt: number; id: number } | null, limit: number): ListedConversation[] {
       return page.all(before?.lastAt ?? Number.MAX_SAFE_INTEGER, before?.id ?? Number.MAX_SAFE_INTEGER, limit);

@@ -1,7 +1,16 @@
 import type { Database } from 'better-sqlite3';
 
 /** Single facts that outlive the program. Persisted: do not rename. */
-export type FactName = 'meta_test_at' | 'probe_key' | 'rehearsal_key' | 'templates_read_at' | 'templates_problem' | 'waba_id' | 'messages_indexed';
+export type FactName =
+  | 'cards_read_by'
+  | 'meta_test_at'
+  | 'probe_key'
+  | 'erasure_key'
+  | 'rehearsal_key'
+  | 'templates_read_at'
+  | 'templates_problem'
+  | 'waba_id'
+  | 'messages_indexed';
 
 export function openFacts(db: Database) {
   const select = db.prepare<[string], { value: string }>('SELECT value FROM facts WHERE name = ?');

@@ -97,6 +97,10 @@ export function openMedia(db: Database) {
     `UPDATE media SET state = 'removed', hash = NULL, sha256 = NULL, wa_id = NULL, filename = NULL, url = NULL, next_at = NULL, reason = NULL, uploaded_at = NULL
      WHERE message_id = ?`,
   );
+  const gone = db.prepare(
+    `INSERT INTO media (message_id, kind, wa_id, mime_type, filename, sha256, state)
+     VALUES (@messageId, @kind, @waId, @mimeType, @filename, @sha256, 'gone') ON CONFLICT (message_id) DO NOTHING`,
+  );
   const ofMessage = db.prepare<[number], MediaRow>('SELECT * FROM media WHERE message_id = ?');
 
   return {
@@ -128,6 +132,10 @@ export function openMedia(db: Database) {
     get: (id: number): MediaRow | null => byId.get(id) ?? null,
     /** True while some message has this content. */
     isNamed: (hash: string): boolean => isNamed.get(hash) !== undefined,
+    /** A message had this file, and Meta has it no more. */
+    gone({ url: _url, ...file }: WantedMedia, messageId: number): void {
+      gone.run({ ...file, messageId });
+    },
     of: (messageId: number): MediaRow | null => ofMessage.get(messageId) ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Origin } from '../../shared/contract/messages.ts';
+import type { Origin, Pricing, Referral } from '../../shared/contract/messages.ts';
 import type { MessageStatus, Tick } from '../../shared/domain/message-status.ts';
 import type { Reason } from '../../shared/domain/reason.ts';
 import type { StoredContent } from './stored-content.ts';
@@ -55,6 +55,17 @@ export type InboundRow = {
   product: { catalogId: string; retailerId: string } | null;
   /** The body that brought it; null where none did (made by hand). */
   logId: number | null;
+  /** What few messages have; left out where there is nothing of it. */
+  rare?: RareRow;
+};
+export type RareRow = {
+  /** `out`: written on the shop's phone. */
+  direction: 'in' | 'out';
+  status: MessageStatus | null;
+  quiet: boolean;
+  forwarded: 0 | 1 | 2;
+  groupId: string | null;
+  referral: Referral | null;
 };
 
 export type OutgoingRow = { conversationId: number; type: string; sentAt: number; content: StoredContent; contextWamid: string | null; callbackId: string };
@@ -64,6 +75,11 @@ export function openMessages(db: Database) {
   const insertIn = db.prepare(
     `INSERT INTO messages (wamid, conversation_id, direction, type, sent_at, received_at, late, content, context_wamid, catalog_id, retailer_id, log_id)
      VALUES (?, ?, 'in', ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (wamid) DO NOTHING`,
+  );
+  const insertRare = db.prepare(
+    `INSERT INTO messages (wamid, conversation_id, type, sent_at, received_at, late, content, context_wamid, catalog_id, retailer_id, log_id,
+       direction, status, origin, quiet, forwarded, group_id, referral)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (wamid) DO NOTHING`,
   );
   const insertOut = db.prepare(
     `INSERT INTO messages (conversation_id, direction, type, status, sent_at, content, context_wamid, callback_id) VALUES (?, 'out', ?, 'queued', ?, ?, ?, ?)`,
@@ -81,7 +97,17 @@ export function openMessages(db: Database) {
       db.prepare(`UPDATE messages SET tick_${tick}_at = min(coalesce(tick_${tick}_at, @at), @at) WHERE id = @id`),
     ]),
   );
-  const setDeleted = db.prepare("UPDATE messages SET deleted_at = min(coalesce(deleted_at, @at), @at) WHERE wamid = @wamid AND direction = 'in'");
+  const setDeleted = db.prepare('UPDATE messages SET deleted_at = min(coalesce(deleted_at, @at), @at) WHERE wamid = @wamid');
+  const setContent = db.prepare('UPDATE messages SET content = ? WHERE id = ?');
+  const setFolded = db.prepare('UPDATE messages SET folded_into = ? WHERE id = ?');
+  const setPricing = db.prepare('UPDATE messages SET pricing = ?, pricing_category = ? WHERE id = ?');
+  const UNFOLDED = "folded_into IS NULL AND type IN ('reaction', 'edit', 'revoke')";
+  const waitingFor = db.prepare<[string], MessageRow>(`SELECT * FROM messages WHERE context_wamid = ? AND ${UNFOLDED} ORDER BY id`);
+  // Few, and asked of the database once: not every message has to ask who waits for it. An entry too many costs one look.
+  const awaited = new Set(db.prepare<[], string>(`SELECT context_wamid FROM messages WHERE context_wamid IS NOT NULL AND ${UNFOLDED}`).pluck().all());
+  const cards = db.prepare<[number], { id: number; log_id: number }>(
+    `SELECT id, log_id FROM messages WHERE id > ? AND log_id IS NOT NULL AND content LIKE '{"kind":"card"%' ORDER BY id LIMIT 200`,
+  );
   const setTakenBack = db.prepare("UPDATE messages SET deleted_at = ? WHERE id = ? AND direction = 'out'");
   const setSentAgain = db.prepare('UPDATE messages SET sent_again_as = ? WHERE id = ?');
   const thread = db.prepare<[number, number, number, number], MessageRow>(
@@ -108,10 +134,36 @@ export function openMessages(db: Database) {
     "SELECT count(*) AS n FROM messages WHERE status = 'unknown' AND sent_again_as IS NULL AND dismissed_at IS NULL",
   );
 
+  function insertRareRow(row: InboundRow, rare: RareRow): number | null {
+    const { product } = row;
+    const { changes, lastInsertRowid } = insertRare.run(
+      row.wamid,
+      row.conversationId,
+      row.type,
+      row.sentAt,
+      rare.direction === 'in' ? row.receivedAt : null,
+      row.late ? 1 : 0,
+      JSON.stringify(row.content),
+      row.contextWamid,
+      product?.catalogId ?? null,
+      product?.retailerId ?? null,
+      row.logId,
+      rare.direction,
+      rare.status,
+      rare.direction === 'out' ? 'phone' : 'here',
+      rare.quiet ? 1 : 0,
+      rare.forwarded,
+      rare.groupId,
+      rare.referral && JSON.stringify(rare.referral),
+    );
+    return changes === 0 ? null : Number(lastInsertRowid);
+  }
+
   return {
     /** The new row's id, or null where a message with this wamid is there already. */
     insertInbound(row: InboundRow): number | null {
       const { product } = row;
+      if (row.rare) return insertRareRow(row, row.rare);
       const values = [row.wamid, row.conversationId, row.type, row.sentAt, row.receivedAt, row.late ? 1 : 0, JSON.stringify(row.content)];
       const { changes, lastInsertRowid } = insertIn.run(...values, row.contextWamid, product?.catalogId ?? null, product?.retailerId ?? null, row.logId);
       return changes === 0 ? null : Number(lastInsertRowid);
@@ -129,6 +181,16 @@ export function openMessages(db: Database) {
     setWamid: (id: number, wamid: string): boolean => setWamid.run(wamid, id).changes > 0,
     setTick: (id: number, tick: Tick, at: number): void => void setTick[tick]?.run({ id, at }),
     setDeleted: (wamid: string, at: number): boolean => setDeleted.run({ wamid, at }).changes > 0,
+    setContent: (id: number, content: StoredContent): void => void setContent.run(JSON.stringify(content), id),
+    /** It stands at that message instead of in the thread. */
+    setFolded: (id: number, targetId: number): void => void setFolded.run(targetId, id),
+    setPricing: (id: number, pricing: Pricing): void => void setPricing.run(JSON.stringify(pricing), pricing.category, id),
+    /** Something waits for a message that is not known here (yet). */
+    awaitTarget: (wamid: string): void => void awaited.add(wamid),
+    /** Reactions, edits and deletions that wait for this message. */
+    waitingFor: (wamid: string): MessageRow[] => (awaited.has(wamid) ? waitingFor.all(wamid) : []),
+    /** Up to 200 messages after `afterId` that are shown as cards, with the body that brought each. */
+    cardsAfter: (afterId: number): { id: number; log_id: number }[] => cards.all(afterId),
     /** One of ours that never went; its row stays, because ids are not used again. */
     setTakenBack: (id: number, at: number): void => void setTakenBack.run(at, id),
     setSentAgain: (id: number, newId: number): void => void setSentAgain.run(newId, id),

@@ -27,6 +27,8 @@ export function openDatabase(file: string): Database.Database {
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
     db.pragma('temp_store = MEMORY');
+    // What a row held before a change is overwritten where that costs no writing of its own: an erased person is not to be read from between the rows.
+    db.pragma('secure_delete = FAST');
     db.pragma('journal_size_limit = 67108864');
     // Measured under load: the indexes stay in 32 MB of cache, and pages that many commits touch are copied back once in 64 MB, not once in 4.
     db.pragma('cache_size = -32000');

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { openCustomerFacts } from './customer-facts.ts';
 import { openCatalogues } from './catalogues.ts';
 import { openConversations } from './conversations.ts';
 import { openCustomerSearch } from './customer-search.ts';
@@ -27,6 +28,7 @@ export function openReader(file: string) {
     facts: openFacts(db),
     arrivals: openArrivals(db),
     customers: openCustomers(db),
+    customerFacts: openCustomerFacts(db),
     customerSearch: openCustomerSearch(db),
     conversations: openConversations(db),
     messageSearch: openMessageSearch(db),

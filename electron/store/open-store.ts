@@ -2,13 +2,17 @@ import { openAutoAnswers } from './auto-answers.ts';
 import { openCatalogues } from './catalogues.ts';
 import { openChatList } from './chat-list.ts';
 import { openConversations } from './conversations.ts';
+import { openCustomerFacts } from './customer-facts.ts';
 import { openCustomers } from './customers.ts';
 import { openDayBook } from './day-book.ts';
 import { openDrafts } from './drafts.ts';
+import { openErasedAliases } from './erased-aliases.ts';
+import { openErasures } from './erasures.ts';
 import { openFacts } from './facts.ts';
 import { openFailedMessages } from './failed-messages.ts';
 import { openMedia } from './media.ts';
 import { openMessageSearch } from './message-search.ts';
+import { openMessageEdits } from './message-edits.ts';
 import { openMessages } from './messages.ts';
 import { openDatabase } from './open-database.ts';
 import { openOrderAsks } from './order-asks.ts';
@@ -26,6 +30,7 @@ import { openTemplates } from './templates.ts';
 import { openThreads } from './threads.ts';
 import { openTickParking } from './tick-parking.ts';
 import { openServiceMonth } from './service-month.ts';
+import { openReactions } from './reactions.ts';
 import { openTransactions } from './transactions.ts';
 import { openReadMarks } from './read-marks.ts';
 import { openWebhookLog } from './webhook-log.ts';
@@ -42,9 +47,12 @@ export function openStore(file: string) {
     ...openTransactions(db),
     webhookLog: openWebhookLog(db),
     customers: openCustomers(db),
+    customerFacts: openCustomerFacts(db),
     conversations: openConversations(db),
     messages: openMessages(db),
     media: openMedia(db),
+    reactions: openReactions(db),
+    messageEdits: openMessageEdits(db),
     messageSearch: openMessageSearch(db),
     chatList: openChatList(db),
     threads: openThreads(db),
@@ -70,6 +78,8 @@ export function openStore(file: string) {
     serviceMonth: openServiceMonth(db),
     drafts: openDrafts(db),
     facts: openFacts(db),
+    erasedAliases: openErasedAliases(db),
+    erasures: openErasures(db),
     /** Writes what the write-ahead log holds into the file and closes it. */
     close(): void {
       db.pragma('optimize');

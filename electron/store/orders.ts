@@ -126,6 +126,8 @@ export function openOrders(db: Database) {
     `UPDATE order_lines SET ordered_quantity = nullif(coalesce(ordered_quantity, quantity), @quantity), quantity = @quantity
      WHERE order_id = @id AND position = @position`,
   );
+  const giveChat = db.prepare('UPDATE orders SET conversation_id = ? WHERE customer_id = ? AND conversation_id IS NULL AND rehearsal = 0');
+  const openOf = db.prepare<[number], number>('SELECT id FROM orders WHERE customer_id = ? AND closed_at IS NULL').pluck();
 
   const newest = db.prepare<[number, number], OrderRow>(
     `SELECT * FROM orders WHERE customer_id = ? AND rehearsal = 0 AND merged_into IS NULL AND (closed_at IS NULL OR closed_at >= ?)
@@ -177,6 +179,10 @@ export function openOrders(db: Database) {
       void setFulfilment.run(kind, address, coordinates, id),
     /** Changes a line's quantity and keeps what was ordered, until it is again what was ordered; 0 strikes it. */
     setQuantity: (id: number, position: number, quantity: number): void => void setQuantity.run({ quantity, id, position }),
+    /** Who ordered by telephone has a chat from now on: their orders without one are told there. */
+    giveChat: (customerId: number, conversationId: number): void => void giveChat.run(conversationId, customerId),
+    /** Of one customer, what is not at its end. */
+    openOf: (customerId: number): number[] => openOf.all(customerId),
     setKeptApart: (id: number): void => void set.kept_apart.run(1, id),
     setMergedInto: (id: number, into: number): void => void set.merged_into.run(into, id),
     /** The customer's open order that came just before this one, at most `withinMs` earlier. */

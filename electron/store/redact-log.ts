@@ -7,10 +7,25 @@ export type Cut = { wamids?: readonly string[]; aliases?: readonly Alias[] };
 
 /** Under these names Meta tells who somebody is, in whatever part of a body. */
 const PERSON_FIELDS = [
-  ...['from', 'to', 'wa_id', 'recipient_id', 'recipient_participant_id', 'participant_recipient_id', 'phone_number'],
-  ...['from_user_id', 'to_user_id', 'user_id', 'recipient_user_id', 'recipient_participant_user_id'],
-  ...['from_parent_user_id', 'to_parent_user_id', 'parent_user_id', 'recipient_parent_user_id', 'parent_recipient_user_id'],
-  ...['recipient_participant_parent_user_id', 'new_wa_id'],
+  'from',
+  'to',
+  'wa_id',
+  'recipient_id',
+  'recipient_participant_id',
+  'participant_recipient_id',
+  'phone_number',
+  'from_user_id',
+  'to_user_id',
+  'user_id',
+  'recipient_user_id',
+  'recipient_participant_user_id',
+  'from_parent_user_id',
+  'to_parent_user_id',
+  'parent_user_id',
+  'recipient_parent_user_id',
+  'parent_recipient_user_id',
+  'recipient_participant_parent_user_id',
+  'new_wa_id',
 ];
 /** Objects within an entry that name its person in its stead. */
 const PERSON_PARTS = ['contact', 'system', 'context', 'user_id', 'parent_user_id', 'sender', 'previous', 'current'];

@@ -15,6 +15,9 @@ export function openWebhookLog(db: Database) {
   const update = db.prepare(
     "UPDATE webhook_log SET shape = ?, outcome = iif(outcome = 'redacted', 'redacted', ?), reason = iif(outcome = 'redacted', NULL, ?), reader = ? WHERE id = ?",
   );
+  const older = db.prepare<[number, number], { body: string | Buffer; received_at: number }>(
+    'SELECT body, received_at FROM webhook_log WHERE id = ? AND reader < ?',
+  );
   const redact = db.prepare("UPDATE webhook_log SET body = ?, outcome = 'redacted', reason = NULL WHERE id = ?");
   const mentioning = db.prepare<[number, string], number>('SELECT id FROM webhook_log WHERE id >= ? AND instr(CAST(body AS TEXT), ?) > 0').pluck();
   const select = db.prepare<[number], { body: string | Buffer; received_at: number }>('SELECT body, received_at FROM webhook_log WHERE id = ?');
@@ -28,8 +31,21 @@ export function openWebhookLog(db: Database) {
   const readable = db.prepare<[number, number], { id: number; body: string | Buffer; received_at: number }>(
     "SELECT id, body, received_at FROM webhook_log WHERE outcome IN ('partly', 'unread') AND reader < ? AND id > ? ORDER BY id LIMIT 200",
   );
+  // Bodies that are no JSON are among them.
+  const shopNumber = db
+    .prepare<[], string>(
+      `SELECT nullif(json_extract(body, '$.entry[0].changes[0].value.metadata.display_phone_number'), '') AS number
+       FROM (SELECT body FROM webhook_log WHERE shape = 'cloud' ORDER BY id DESC LIMIT 50) WHERE typeof(body) = 'text' AND json_valid(body) AND number IS NOT NULL LIMIT 1`,
+    )
+    .pluck();
+  const cut = db.prepare("UPDATE webhook_log SET body = ?, outcome = 'redacted' WHERE id = ?");
+  const lastId = db.prepare<[], number | null>('SELECT max(id) FROM webhook_log').pluck();
 
   return {
+    /** The newest row's id; 0 where there is none. */
+    lastId: (): number => lastId.get() ?? 0,
+    /** What is left of a body after somebody's parts were cut out of it. */
+    cut: (id: number, body: string): void => void cut.run(body, id),
     /** Keeps a body: as text where it is UTF-8 (other programs read it then), else as bytes. Returns the row's id. */
     add(body: Buffer, reading: Reading, reader: number, receivedAt: number): number {
       const insert = isUtf8(body) ? insertText : insertBytes;
@@ -46,6 +62,11 @@ export function openWebhookLog(db: Database) {
     redact: (id: number, body: string): void => void redact.run(body, id),
     /** Bodies from `fromId` on with that text somewhere; reads them all. */
     mentioning: (text: string, fromId: number): number[] => (text === '' ? [] : mentioning.all(fromId, text)),
+    /** A body that an older reader read, however well; null for another. */
+    readBefore(reader: number, id: number): { body: Buffer; receivedAt: number } | null {
+      const row = older.get(id, reader);
+      return row ? { body: Buffer.from(row.body), receivedAt: row.received_at } : null;
+    },
     lastAt: (): number | null => last.get()?.received_at ?? null,
     /** How many came since then. Arrival times rise with the ids, so a few looks find the first one: a day's bodies are not read to be counted. */
     countSince(at: number): number {
@@ -61,6 +82,8 @@ export function openWebhookLog(db: Database) {
       }
       return last + 1 - low;
     },
+    /** The shop's own telephone number, as what arrived last tells it; null where nothing did. */
+    shopNumber: (): string | null => shopNumber.get() ?? null,
     /** Bodies that were read in part or not at all. */
     unread(): { count: number; lastAt: number | null; lastReason: string | null } {
       const { n = 0, id = null } = open.get() ?? {};

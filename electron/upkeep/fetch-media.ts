@@ -76,7 +76,6 @@ export function startMediaFetch(options: MediaFetchOptions) {
   }
 
   function begin(row: DueMedia): void {
-    options.onProgress(row, 0);
     const work = fetchOne(row)
       .catch((error: unknown): End => {
         const reason = diskReason(error) ?? fileFault(error);
@@ -95,6 +94,8 @@ export function startMediaFetch(options: MediaFetchOptions) {
         wake();
       });
     underWay.set(row.id, work);
+    // Only now: whoever hears of it wakes this worker, which must not begin the same file again.
+    options.onProgress(row, 0);
   }
 
   async function fetchOne(row: DueMedia): Promise<End> {

@@ -1,17 +1,20 @@
-import { Trans } from '@lingui/react/macro';
-import { MessagesSquare } from 'lucide-react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ArrowLeft, MessagesSquare } from 'lucide-react';
 import { useRef } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useKeysWithin } from '../keys/use-keys-within.ts';
 import { classNames } from '../ui/class-names.ts';
 import { StateScreen } from '../ui/StateScreen.tsx';
+import { buttonClass } from '../ui/Button.tsx';
 import { ConversationList } from './ConversationList.tsx';
+import { FailedList } from './FailedList.tsx';
 import { Thread } from './Thread.tsx';
 import styles from './ChatsView.module.css';
 
 /** Conversations at the left, the chosen one at the right; where there is room for one alone, one of the two. */
 export function ChatsView({ conversationId, messageId }: { conversationId: number | null; messageId: number | null }) {
-  const [, navigate] = useLocation();
+  const { t } = useLingui();
+  const [location, navigate] = useLocation();
   const root = useRef<HTMLDivElement>(null);
   useKeysWithin(root, (event) => {
     if (event.key !== 'Escape' || conversationId === null || event.defaultPrevented) return;
@@ -20,10 +23,23 @@ export function ChatsView({ conversationId, messageId }: { conversationId: numbe
     // Where one panel shows at a time, the list comes back only after this.
     requestAnimationFrame(() => back?.focus());
   });
+  const failed = conversationId === null && location === '/chats/failed';
   return (
-    <div ref={root} className={classNames(styles['view'], conversationId !== null && styles['chosen'])}>
+    <div ref={root} className={classNames(styles['view'], (conversationId !== null || failed) && styles['chosen'])}>
       <ConversationList shownId={conversationId} className={styles['list']} />
-      {conversationId === null ? (
+      {failed ? (
+        <section className={styles['thread']} data-opened="/chats/failed">
+          <h2 className={styles['title']}>
+            <Link href="/chats" className={buttonClass({ look: 'quiet', size: 'icon' })} aria-label={t`Back to all chats`}>
+              <ArrowLeft size={20} aria-hidden="true" />
+            </Link>
+            <Trans>Not sent</Trans>
+          </h2>
+          <div className={styles['failed']}>
+            <FailedList />
+          </div>
+        </section>
+      ) : conversationId === null ? (
         <section className={styles['thread']}>
           <StateScreen icon={MessagesSquare} title={<Trans>No chat chosen</Trans>}>
             <Trans>Choose a conversation at the side to read and to answer.</Trans>

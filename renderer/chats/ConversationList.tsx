@@ -2,13 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { MessageSquare } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useAppView } from '../cable/ConnectionProvider.tsx';
 import { letterOf } from '../keys/letter-of.ts';
 import { useKeysWithin } from '../keys/use-keys-within.ts';
 import { moveFocus } from '../keys/move-focus.ts';
 import { useSettings } from '../settings/use-settings.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button, buttonClass } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Failed } from '../ui/Failed.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -66,6 +66,11 @@ export function ConversationList({ shownId, className }: { shownId: number | nul
   return (
     <section ref={root} className={classNames(styles['list'], className)} aria-label={t`Conversations`}>
       <ChatFilters filter={filter} counts={first.counts} onChoose={choose} />
+      {filter === 'failed' && first.counts.failed > 0 ? (
+        <Link href="/chats/failed" className={buttonClass({ size: 'small' })}>
+          <Trans>All that was not sent, with reasons</Trans>
+        </Link>
+      ) : null}
       {conversations.length === 0 && filter !== 'all' ? (
         <NoneOf filter={filter} onAll={() => choose('all')} />
       ) : conversations.length === 0 ? (

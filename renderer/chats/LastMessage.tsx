@@ -3,6 +3,8 @@ import type { MessageView } from '../../shared/contract/messages.ts';
 import { orderNumber } from '../orders/order-number.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { typeWords } from './card-words.ts';
+import { KindSign } from './kinds/KindSign.tsx';
+import { kindWords, mediaWords, wordsIn } from './kinds/line-words.ts';
 import { StatusSign } from './StatusSign.tsx';
 import styles from './LastMessage.module.css';
 
@@ -11,6 +13,7 @@ export function LastMessage({ message }: { message: MessageView }) {
   return (
     <span className={styles['last']}>
       {message.status === null ? null : <StatusSign status={message.status} />}
+      {message.deleted ? null : <KindSign content={message.content} />}
       <span className={styles['words']} dir="auto">
         {useMessageLine(message)}
       </span>
@@ -26,21 +29,22 @@ function useMessageLine(message: MessageView): string {
   switch (content.kind) {
     case 'text':
       return message.product ? `${message.product.name ?? message.product.retailerId}: ${isolated(content.body)}` : content.body;
-    case 'buttons':
-    case 'location-request':
-    case 'template':
-      return content.body;
     case 'order': {
       const totals = content.totals.map((total) => formats.money(total)).join(' + ');
       const number = orderNumber(content.number, i18n);
       return totals === '' ? t`Order ${number}` : t`Order ${number} · ${totals}`;
     }
+    case 'buttons':
+    case 'template':
     case 'answer':
+      return wordsIn(content) ?? i18n._(kindWords(content.kind));
+    case 'media':
+      return named(i18n._(mediaWords(content.media.media, content.voice)), wordsIn(content));
     case 'contact-request':
     case 'contacts':
     case 'edit':
     case 'location':
-    case 'media':
+    case 'location-request':
     case 'payment':
     case 'products':
     case 'reaction':
@@ -48,13 +52,14 @@ function useMessageLine(message: MessageView): string {
     case 'system':
     case 'unsupported':
     case 'welcome':
-      return typeWords(message.type, i18n) ?? message.type;
-    case 'card': {
-      const words = content.facts.find((fact) => fact.fact === 'caption' || fact.fact === 'body' || fact.fact === 'title' || fact.fact === 'emoji');
-      const type = typeWords(content.type, i18n) ?? content.type;
-      return words ? `${type}: ${isolated(words.value)}` : type;
-    }
+      return named(i18n._(kindWords(content.kind)), wordsIn(content));
+    case 'card':
+      return named(typeWords(content.type, i18n) ?? content.type, wordsIn(content));
   }
+}
+
+function named(kind: string, words: string | null): string {
+  return words === null ? kind : `${kind}: ${isolated(words)}`;
 }
 
 /** A text with a direction of its own (first strong isolate), so that a right-to-left one does not turn the line around. */

@@ -1,43 +1,60 @@
+import { Trans } from '@lingui/react/macro';
 import type { MessageView } from '../../shared/contract/messages.ts';
+import { ContactsMessage } from './kinds/ContactsMessage.tsx';
+import { LocationMessage } from './kinds/LocationMessage.tsx';
+import { MediaMessage } from './kinds/MediaMessage.tsx';
+import { RichText } from './kinds/RichText.tsx';
+import {
+  AnswerMessage,
+  LooseMessage,
+  PaymentMessage,
+  ProductsMessage,
+  RequestMessage,
+  SystemNotice,
+  TextWithButtons,
+  UnsupportedMessage,
+} from './kinds/SmallKinds.tsx';
 import { MessageCard } from './MessageCard.tsx';
 import { OrderLinkCard } from './OrderLinkCard.tsx';
-import styles from './MessageContentView.module.css';
 
 /** What a message says, by its kind. A customer's words are only ever shown as text. */
 export function MessageContentView({ message }: { message: MessageView }) {
   const { content } = message;
+  const isOurs = message.direction === 'out';
   switch (content.kind) {
     case 'text':
-      return (
-        <p className={styles['text']} dir="auto">
-          {content.body}
-        </p>
-      );
+      return <RichText text={content.body} />;
     case 'buttons':
-    case 'location-request':
     case 'template':
-      return (
-        <p className={styles['text']} dir="auto">
-          {content.body}
-        </p>
-      );
+      return <TextWithButtons content={content} />;
+    case 'location-request':
+    case 'contact-request':
+      return <RequestMessage content={content} />;
     case 'order':
       return <OrderLinkCard order={content} />;
     case 'answer':
-    case 'contact-request':
+      return <AnswerMessage content={content} />;
     case 'contacts':
+      return <ContactsMessage content={content} />;
     case 'edit':
-    case 'location':
-    case 'media':
-    case 'payment':
-    case 'products':
     case 'reaction':
+      return <LooseMessage content={content} />;
+    case 'location':
+      return <LocationMessage content={content} />;
+    case 'media':
+      return <MediaMessage content={content} isOurs={isOurs} />;
+    case 'payment':
+      return <PaymentMessage content={content} />;
+    case 'products':
+      return <ProductsMessage content={content} />;
     case 'removed':
+      return message.deleted ? null : <Trans>Deleted by the customer</Trans>;
     case 'system':
-    case 'unsupported':
     case 'welcome':
-      return null;
+      return <SystemNotice content={content} />;
+    case 'unsupported':
+      return <UnsupportedMessage content={content} />;
     case 'card':
-      return <MessageCard messageId={message.id} content={content} isOurs={message.direction === 'out'} />;
+      return <MessageCard messageId={message.id} content={content} isOurs={isOurs} />;
   }
 }

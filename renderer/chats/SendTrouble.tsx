@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
-import { RotateCw } from 'lucide-react';
+import { LayoutTemplate, PencilLine, RotateCw } from 'lucide-react';
 import type { MessageView } from '../../shared/contract/messages.ts';
 import type { Reason } from '../../shared/domain/reason.ts';
 import { useApi, useOffline } from '../cable/ConnectionProvider.tsx';
@@ -9,6 +9,8 @@ import { Button } from '../ui/Button.tsx';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { useSayReason } from '../ui/use-say-reason.ts';
+import { useComposerActions } from './composer-actions.tsx';
+import { wordsIn } from './kinds/line-words.ts';
 import styles from './SendTrouble.module.css';
 
 /** Why a message of ours waits, failed, or may not have gone, what happens next, and the button to send it again. */
@@ -35,6 +37,8 @@ function NotSent({ message, status }: { message: MessageView; status: 'failed' |
   const api = useApi();
   const offline = useOffline();
   const say = useSayReason();
+  const composer = useComposerActions();
+  const text = message.content.kind === 'text' ? wordsIn(message.content) : null;
   const again = useMutation({ mutationFn: () => api.chats.sendAgain({ messageId: message.id }) });
   const reason = message.failure?.reason ?? (status === 'unknown' ? 'lost-answer' : 'unknown-code');
   const words = say(reason);
@@ -51,10 +55,24 @@ function NotSent({ message, status }: { message: MessageView; status: 'failed' |
         </p>
       ) : null}
       {message.sentAgainAs === null ? (
-        <Button size="small" isDisabled={offline || again.isPending} onPress={() => again.mutate()}>
-          <RotateCw size={15} aria-hidden="true" />
-          <Trans>Send again</Trans>
-        </Button>
+        <div className={styles['steps']}>
+          {reason === 'window-closed' && composer ? (
+            <Button size="small" onPress={composer.openTemplates}>
+              <LayoutTemplate size={15} aria-hidden="true" />
+              <Trans>Send a template</Trans>
+            </Button>
+          ) : null}
+          <Button size="small" isDisabled={offline || again.isPending} onPress={() => again.mutate()}>
+            <RotateCw size={15} aria-hidden="true" />
+            <Trans>Send again</Trans>
+          </Button>
+          {text === null || !composer ? null : (
+            <Button size="small" onPress={() => composer.insertText(text)}>
+              <PencilLine size={15} aria-hidden="true" />
+              <Trans>Write it anew</Trans>
+            </Button>
+          )}
+        </div>
       ) : (
         <p className={styles['details']}>
           <Trans>Was sent again, further down.</Trans>

@@ -20,6 +20,9 @@ import { Composer } from './Composer.tsx';
 import { ComposerActionsProvider } from './composer-actions.tsx';
 import { DoneButton } from './DoneButton.tsx';
 import { focusComposer } from './focus-composer.ts';
+import { ChatAround } from './kinds/chat-around.ts';
+import { picturesOf } from './kinds/pictures-of.ts';
+import { useMessageKeys } from './kinds/use-message-keys.ts';
 import { MessageScroll } from './MessageScroll.tsx';
 import { NewOrderButton } from './NewOrderButton.tsx';
 import { useChatSearchKey } from './use-chat-search-key.ts';
@@ -58,8 +61,9 @@ function ThreadInside({ conversationId, className, messageId = null, back }: Pro
   const conversation = query.data;
   const messages = thread.data?.pages.toReversed().flatMap((page) => page.messages) ?? [];
   useChatSearchKey(back === undefined, () => setSearching(true));
+  const messageKey = useMessageKeys(root, letterKeys);
   useKeysWithin(root, (event) => {
-    if (letterOf(event, letterKeys) !== 'r') return;
+    if (messageKey(event) || letterOf(event, letterKeys) !== 'r') return;
     event.preventDefault();
     focusComposer();
   });
@@ -138,18 +142,20 @@ function ThreadInside({ conversationId, className, messageId = null, back }: Pro
           />
         ) : null}
       </div>
-      <MessageScroll
-        key={shownId}
-        messages={messages}
-        targetId={shownId}
-        hasOlder={thread.hasNextPage}
-        isLoadingOlder={thread.isFetchingNextPage}
-        onOlder={() => void thread.fetchNextPage()}
-        hasNewer={thread.hasPreviousPage}
-        isLoadingNewer={thread.isFetchingPreviousPage}
-        onNewer={() => void thread.fetchPreviousPage()}
-        onNewest={() => navigate(`/chats/${conversationId}`)}
-      />
+      <ChatAround value={{ conversationId, pictures: picturesOf(messages) }}>
+        <MessageScroll
+          key={shownId}
+          messages={messages}
+          targetId={shownId}
+          hasOlder={thread.hasNextPage}
+          isLoadingOlder={thread.isFetchingNextPage}
+          onOlder={() => void thread.fetchNextPage()}
+          hasNewer={thread.hasPreviousPage}
+          isLoadingNewer={thread.isFetchingPreviousPage}
+          onNewer={() => void thread.fetchPreviousPage()}
+          onNewest={() => navigate(`/chats/${conversationId}`)}
+        />
+      </ChatAround>
       <Composer conversation={conversation} name={name} messages={messages} thread={root} />
     </section>
   );

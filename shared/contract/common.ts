@@ -17,11 +17,13 @@ export const money = z.object({ minor: z.bigint(), currency: z.string() });
 
 export const customerBrief = z.object({
   id,
-  /** The profile's name, else "@username", else "+number"; null when Meta told none of them. */
+  /** As the shop calls them, else the profile's name, else "@username", else "+number"; null when Meta told none of them. */
   name: z.string().nullable(),
   /** Digits with a leading "+"; null where Meta may not share it. */
   phone: z.string().nullable(),
   username: z.string().nullable(),
+  /** Given where everything about this person was erased; what is left stands for the figures of their orders. */
+  erased: z.literal(true).optional(),
 });
 export type CustomerBrief = z.infer<typeof customerBrief>;
 

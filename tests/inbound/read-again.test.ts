@@ -35,7 +35,7 @@ test('what an older reader stored as cards becomes what it is, and an order foun
   await asAnOlderReader(shop, KNEW_NOTHING);
 
   const again = closeAfter(await shop.restart());
-  expect(outcomes(again)).toEqual(Array.from({ length: 2 }, () => ({ outcome: 'applied', reason: null, reader: 1 })));
+  expect(outcomes(again)).toEqual(Array.from({ length: 2 }, () => ({ outcome: 'applied', reason: null, reader: 2 })));
   expect((await again.api.connection.get()).unread).toMatchObject({ count: 0 });
   expect(again.rows('SELECT message_wamid, state, quiet FROM orders')).toEqual([{ message_wamid: order.id, state: 'new', quiet: 1 }]);
   expect(again.app.waitingOrders()).toBe(0);
@@ -78,7 +78,7 @@ test('what a person did stays: an order that was taken is not placed again, a re
   const before = state(shop);
   await asAnOlderReader(shop, "UPDATE webhook_log SET outcome = 'partly', reader = 0");
   const again = closeAfter(await shop.restart());
-  expect(outcomes(again)).toEqual(Array.from({ length: 2 }, () => ({ outcome: 'applied', reason: null, reader: 1 })));
+  expect(outcomes(again)).toEqual(Array.from({ length: 2 }, () => ({ outcome: 'applied', reason: null, reader: 2 })));
   expect(state(again)).toEqual(before);
   expect(before.orders).toMatchObject([{ state: 'accepted', quiet: 0 }]);
 });
@@ -116,8 +116,8 @@ test('what is still not understood stays marked, with the reason of today', asyn
   await asAnOlderReader(shop, "UPDATE webhook_log SET reader = 0, reason = 'older words'");
   const again = closeAfter(await shop.restart());
   expect(outcomes(again)).toEqual([
-    { outcome: 'partly', reason: 'type hologram', reader: 1 },
-    { outcome: 'unread', reason: 'not a JSON object', reader: 1 },
+    { outcome: 'partly', reason: 'type hologram', reader: 2 },
+    { outcome: 'unread', reason: 'not a JSON object', reader: 2 },
   ]);
 });
 

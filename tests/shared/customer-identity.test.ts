@@ -11,8 +11,8 @@ test('a number is the same with and without its ornaments', () => {
 });
 
 test('a customer is called by name, else username, else number, else by nothing', () => {
-  expect(displayName({ name: 'Ana', username: 'ana', phone: '1' })).toBe('Ana');
-  expect(displayName({ name: null, username: 'ana', phone: '1' })).toBe('@ana');
-  expect(displayName({ name: null, username: null, phone: '49' })).toBe('+49');
-  expect(displayName({ name: null, username: null, phone: null })).toBeNull();
+  expect(displayName({ called: null, name: 'Ana', username: 'ana', phone: '1' })).toBe('Ana');
+  expect(displayName({ called: null, name: null, username: 'ana', phone: '1' })).toBe('@ana');
+  expect(displayName({ called: null, name: null, username: null, phone: '49' })).toBe('+49');
+  expect(displayName({ called: null, name: null, username: null, phone: null })).toBeNull();
 });

@@ -44,7 +44,7 @@ test('two halves that turn out to be one person become one, with their chats, or
       lines: [],
     });
   }
-  expect(customers.resolve([wa('1'), id('US.1')], 20)).toEqual({ id: first, merged: true });
+  expect(customers.resolve([wa('1'), id('US.1')], 20)).toMatchObject({ id: first, merged: true, gone: [2] });
   expect(customers.get(first)).toMatchObject({ id: first, name: 'Ana', username: 'ana', phone: '1', userId: 'US.1' });
   expect(customers.get(second)).toBeNull();
   expect(conversations.page(null, 10)).toHaveLength(1);

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { spellNumbers } from './004-spell-numbers.ts';
 
 /**
  * Version 4: every kind of message with what belongs to it (files, reactions, edits, where it was written, what it cost), customers with notes and tags,
@@ -15,6 +16,8 @@ export function chats(db: Database): void {
     ALTER TABLE messages ADD COLUMN pricing TEXT;
     ALTER TABLE messages ADD COLUMN pricing_category TEXT;
     ALTER TABLE messages ADD COLUMN dismissed_at INTEGER;
+    CREATE INDEX messages_unfolded ON messages (context_wamid) WHERE folded_into IS NULL AND type IN ('reaction', 'edit', 'revoke');
+    ALTER TABLE tick_parking ADD COLUMN pricing TEXT;
     CREATE INDEX messages_folded ON messages (folded_into) WHERE folded_into IS NOT NULL;
     CREATE INDEX messages_failed ON messages (id) WHERE status IN ('failed', 'unknown') AND sent_again_as IS NULL AND dismissed_at IS NULL;
     CREATE INDEX messages_service ON messages (coalesce(tick_delivered_at, tick_read_at)) WHERE pricing_category = 'service';
@@ -75,7 +78,18 @@ export function chats(db: Database): void {
     ALTER TABLE customers ADD COLUMN blocked_at INTEGER;
     ALTER TABLE customer_aliases ADD COLUMN canonical TEXT;
     CREATE INDEX customer_aliases_canonical ON customer_aliases (canonical) WHERE canonical IS NOT NULL;
+    ALTER TABLE customers ADD COLUMN erased_at INTEGER;
     CREATE TABLE erased_aliases (digest TEXT PRIMARY KEY, erased_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE erasures (
+      customer_id INTEGER PRIMARY KEY,
+      aliases TEXT NOT NULL,
+      erased_at INTEGER NOT NULL,
+      log_done INTEGER NOT NULL DEFAULT 0,
+      log_end INTEGER NOT NULL,
+      messages INTEGER NOT NULL DEFAULT 0,
+      files INTEGER NOT NULL DEFAULT 0,
+      arrivals INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
 
     ALTER TABLE products ADD COLUMN product_id TEXT;
     ALTER TABLE products ADD COLUMN description TEXT;
@@ -136,4 +150,5 @@ export function chats(db: Database): void {
       DELETE FROM messages_unindexed WHERE id = old.id;
     END;
   `);
+  spellNumbers(db);
 }
