@@ -40,11 +40,13 @@ export type ChatMemory = {
 };
 
 const LONGEST = 500;
+/** These stand at another message, and are none that could be spoken of. */
+const ABOUT_ANOTHER: ReadonlySet<string> = new Set(['reaction', 'edit', 'revoke']);
 /** Older messages take no reaction. */
 const REACTION_MS = 30 * 24 * 60 * 60 * 1000;
 
 function fits(action: ReferringAction, message: Remembered): boolean {
-  if (message.gone || message.type === 'reaction') return false;
+  if (message.gone || ABOUT_ANOTHER.has(message.type)) return false;
   switch (action) {
     case 'react':
       return !message.reacted;
@@ -68,7 +70,7 @@ export function rememberChats(): ChatMemory {
     },
     takesReaction: (wamid, now) => {
       const message = messages.find((one) => one.wamid === wamid);
-      return message === undefined ? isWamid(wamid) : !message.gone && message.type !== 'reaction' && now - message.at <= REACTION_MS;
+      return message === undefined ? isWamid(wamid) : !message.gone && !ABOUT_ANOTHER.has(message.type) && now - message.at <= REACTION_MS;
     },
     see: (wamid) => {
       const place = messages.findIndex((message) => message.wamid === wamid && !message.ours);

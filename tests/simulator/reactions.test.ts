@@ -50,6 +50,15 @@ test('a reaction takes none, whoever gave it, nor does a message that was delete
   expect(await react(shop, target)).toBe('failed');
 });
 
+test('an edit is of the message that it changes: what is deleted afterwards is that message', async () => {
+  const shop = await openPracticeShop();
+  await shop.simulator.act('text');
+  const target = shop.messages()[0]?.id;
+  await shop.simulator.act('edit');
+  await shop.simulator.act('delete');
+  expect(shop.messages().slice(1)).toMatchObject([{ edit: { original_message_id: target } }, { revoke: { original_message_id: target } }]);
+});
+
 test('a message takes reactions for 30 days', async () => {
   const shop = await openPracticeShop();
   while (shop.messages().at(-1)?.from !== '16505550101') await shop.simulator.act('text');
