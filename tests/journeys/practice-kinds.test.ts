@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { BAKERY } from '../../electron/simulator/bakery.ts';
 import type { MessageContent, MessageView } from '../../shared/contract/messages.ts';
-import { PRACTICE_ACTIONS, type PracticeAction } from '../../shared/contract/practice.ts';
+import { type Misbehaviour, PRACTICE_ACTIONS, type PracticeAction } from '../../shared/contract/practice.ts';
 import { closeAfter } from '../support/close-after.ts';
 import { PHONE_NUMBER_ID, startShopWithSimulator, type TestShop } from '../support/start-shop.ts';
 import { until } from '../support/until.ts';
@@ -49,9 +49,10 @@ function shown(content: MessageContent): string {
 }
 
 /** A shop whose customers act a second apart: of two reactions in one second nobody can tell the later one. */
-async function open() {
+async function open(misbehaviour: Partial<Misbehaviour> = {}) {
   let passed = 0;
   const { shop, simulator, reports } = await startShopWithSimulator({ pace: 50, now: () => Date.now() + passed });
+  simulator.behave(misbehaviour);
   closeAfter(simulator);
   closeAfter(shop);
   const act = (action: PracticeAction): Promise<void> => {
@@ -77,7 +78,7 @@ async function allMessages(shop: TestShop): Promise<MessageView[]> {
 
 /** Sheena writes, and is asked everything that can be asked: by the shop, and in a list by its other program. */
 async function askEverything(shop: TestShop, act: (action: PracticeAction) => Promise<void>, graphUrl: string): Promise<void> {
-  const chatOf = async () => (await shop.api.chats.list({})).conversations.find(({ customer }) => JSON.stringify(customer).includes(SHEENA));
+  const chatOf = async () => (await shop.api.chats.list({})).conversations.find(({ customer }) => customer.name === 'Sheena Nelson');
   const chat = await until('Sheena writes', async () => {
     await act('text');
     return chatOf();
@@ -96,8 +97,13 @@ async function askEverything(shop: TestShop, act: (action: PracticeAction) => Pr
   await until('all went', () => shop.rows("SELECT 1 FROM messages WHERE direction = 'out' AND status IN ('sent', 'delivered', 'read')").length >= 3);
 }
 
-test('everything that customers can do is read, and nothing of it is blank', async () => {
-  const { shop, act, graphUrl, reports } = await open();
+test.each<[string, Partial<Misbehaviour>]>([
+  ['', {}],
+  [' where all comes twice', { repeat: true }],
+  [' in batches', { batch: true }],
+  [' of hidden numbers', { hidePhone: true }],
+])('everything that customers can do%s is read, and nothing of it is blank', async (_, misbehaviour) => {
+  const { shop, act, graphUrl, reports } = await open(misbehaviour);
   await askEverything(shop, act, graphUrl);
   for (const action of PRACTICE_ACTIONS) await act(action);
 
