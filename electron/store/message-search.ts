@@ -64,4 +64,3 @@ export function openMessageSearch(db: Database) {
       conversationId === null ? every.iterate({ from: 0, conversationId }) : inOne.iterate(conversationId),
   };
 }
-export type MessageSearchStore = ReturnType<typeof openMessageSearch>;
