@@ -39,8 +39,8 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     [['E'], t`React to the focused message`],
     [['M'], t`More for the focused message`],
     [['D'], t`The focused chat needs no answer`],
-    [['Q'], t`Answer the pinned question with the price; Enter sends it`],
-    [['S'], t`Send the article that the pinned question is about`],
+    [['Q'], t`Answer the focused chat's product question with the price; Enter sends it`],
+    [['S'], t`Send the article that the focused chat's question is about`],
   ];
   return (
     <DialogFrame title={<Trans>Keys</Trans>} isOpen={isOpen} onClose={onClose}>

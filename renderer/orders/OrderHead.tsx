@@ -39,7 +39,7 @@ export function OrderHead({ order, isChatting, onChat }: Props) {
       </Button>
       <div className={styles['marks']}>
         <OrderStateMark state={order.state} />
-        {order.conversationId === null || order.rehearsal ? null : <WindowClock window={order.window} />}
+        {order.conversationId === null || order.rehearsal ? null : <WindowClock window={order.window} isWaiting={order.unansweredSince !== null} />}
         <OrderMarks order={order} />
       </div>
     </header>

@@ -24,6 +24,7 @@ const item = (retailerId: string, over: Partial<CatalogueItem> = {}): CatalogueI
   url: null,
   visibility: 'published',
   review: null,
+  salePriceText: null,
   ...over,
 });
 type Page = Awaited<ReturnType<typeof fetchCataloguePage>>;
