@@ -123,8 +123,8 @@ function ThreadInside({ conversationId, className, messageId = null, back }: Pro
           )}
           <Avatar name={conversation.customer.name} size={40} />
           <h2 className={styles['who']}>
-            <span className={styles['name']} dir="auto">
-              {name}
+            <span className={styles['name']}>
+              <bdi>{name}</bdi>
             </span>
             {phone === null ? (
               <span className={styles['phone']}>

@@ -14,16 +14,12 @@ export function CustomerBody({ view, onErased }: { view: CustomerView; onErased:
   return (
     <div className={styles['body']}>
       <CustomerHead view={view} />
-      {view.customer.erased ? null : (
-        <>
-          <CustomerNote key={view.customer.id} view={view} />
-          <CustomerTags view={view} />
-        </>
-      )}
       <CustomerOrders view={view} />
       <CustomerAsked view={view} />
       {view.customer.erased ? null : (
         <>
+          <CustomerNote key={view.customer.id} view={view} />
+          <CustomerTags view={view} />
           <CustomerLanguage view={view} />
           <CustomerKnown view={view} />
           <CustomerActions view={view} onErased={onErased} />

@@ -22,8 +22,8 @@ export function CustomerHead({ view }: { view: CustomerView }) {
     <header className={styles['head']}>
       <Avatar name={customer.name} size={52} />
       <div className={styles['who']}>
-        <h2 className={styles['name']} dir="auto">
-          {name}
+        <h2 className={styles['name']}>
+          <bdi>{name}</bdi>
         </h2>
         {customer.phone === null || customer.phone === customer.name ? null : (
           <span className={styles['muted']} dir="ltr">
