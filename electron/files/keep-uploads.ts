@@ -50,10 +50,10 @@ export function keepUploads({ folder, now, newId }: UploadsOptions) {
     leaving.add(left);
     return left;
   }
-  async function drop({ turn, whole, file }: Upload): Promise<void> {
-    await turn.catch(() => undefined);
-    whole?.kept.release();
-    await file.drop();
+  async function drop(upload: Upload): Promise<void> {
+    await upload.turn.catch(() => undefined);
+    upload.whole?.kept.release();
+    await upload.file.drop();
   }
   async function forgetOld(): Promise<void> {
     for (const [id, { at }] of uploads) if (at <= now() - HOUR) await forget(id);
