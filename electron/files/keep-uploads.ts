@@ -40,10 +40,17 @@ const MOST = 40;
 export function keepUploads({ folder, now, newId }: UploadsOptions) {
   const uploads = new Map<string, Upload>();
 
-  async function forget(id: string): Promise<void> {
+  const leaving = new Set<Promise<void>>();
+
+  function forget(id: string): Promise<void> {
     const upload = uploads.get(id);
-    if (!upload) return;
+    if (!upload) return Promise.resolve();
     uploads.delete(id);
+    const left = drop(upload).finally(() => leaving.delete(left));
+    leaving.add(left);
+    return left;
+  }
+  async function drop(upload: Upload): Promise<void> {
     await upload.turn.catch(() => undefined);
     upload.whole?.kept.release();
     await upload.file.drop();
@@ -118,7 +125,8 @@ export function keepUploads({ folder, now, newId }: UploadsOptions) {
     },
     forgetOld,
     async stop(): Promise<void> {
-      for (const id of uploads.keys()) await forget(id);
+      for (const id of uploads.keys()) void forget(id);
+      await Promise.all(leaving);
     },
   };
 }

@@ -77,7 +77,7 @@ describe.skipIf(noDesktop)('the window', () => {
     expect(await page.evaluate(async () => (await navigator.permissions.query({ name: 'notifications' })).state)).toBe('denied');
     expect(
       await page.evaluate(() =>
-        navigator.mediaDevices.getUserMedia({ audio: true }).then(
+        navigator.mediaDevices.getDisplayMedia({ video: true }).then(
           () => 'given',
           () => 'denied',
         ),

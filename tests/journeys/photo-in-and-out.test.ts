@@ -67,10 +67,8 @@ test('what customers send as files is fetched, kept by its content, shown in par
 
   const again = await shop.restart();
   onTestFinished(() => again.stop());
-  const kept = await filesOf(again);
-  expect(kept.map(({ media }) => [media.mediaId, media.state, media.url]).toSorted()).toEqual(
-    files.map(({ media }) => [media.mediaId, media.state, media.url]).toSorted(),
-  );
+  const known = (shown: Kept[]) => new Map(shown.map(({ media }) => [media.mediaId, [media.state, media.url]]));
+  expect(known(await filesOf(again))).toEqual(known(files));
   const served = await again.app.findFile('real', String(of('video').media.mediaId));
   expect(readFileSync(served?.file ?? '').length).toBe(of('video').media.size);
   expect(reports).toEqual([]);
@@ -101,6 +99,19 @@ test('a deleted photo’s bytes go with it, where the shop keeps nothing of what
   expect(existsSync(file)).toBe(true);
   await simulator.act('delete');
   await until('the bytes to go', () => !existsSync(file));
+});
+
+test('an erased customer’s files go with what they said, and nobody else’s', async () => {
+  const { shop, simulator } = await openShop();
+  await simulator.act('photo');
+  await simulator.act('document');
+  await allReady(shop, 2);
+  const files = shop.rows<{ customer: number; hash: string }>(
+    'SELECT c.customer_id AS customer, m.hash FROM media m JOIN messages g ON g.id = m.message_id JOIN conversations c ON c.id = g.conversation_id ORDER BY m.id',
+  );
+  const [photo, paper] = files.map(({ hash }) => path.join(shop.folder, 'media', hash.slice(0, 2), hash)) as [string, string];
+  expect(await shop.api.customers.erase({ customerId: files[0]?.customer ?? 0 })).toMatchObject({ ok: true, files: 1 });
+  expect([existsSync(photo), existsSync(paper)]).toEqual([false, true]);
 });
 
 async function handOver(shop: TestShop, bytes: Buffer, name: string, mimeType: string) {

@@ -25,11 +25,12 @@ export function desktopEnvironment(dataFolder: string): Record<string, string> {
 /**
  * Starts the real program on a data folder of its own, and waits for its window.
  * @param from what Electron is given to run: the built folder, or an archive
+ * @param flags Chromium's own
  */
-export async function launchDesktop(extra: Record<string, string> = {}, from = '.'): Promise<Desktop> {
+export async function launchDesktop(extra: Record<string, string> = {}, from = '.', flags: readonly string[] = []): Promise<Desktop> {
   buildDesktop();
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'shopbell-desktop-'));
-  const app = await _electron.launch({ executablePath: program, args: [from], cwd: root, env: { ...desktopEnvironment(dataFolder), ...extra } });
+  const app = await _electron.launch({ executablePath: program, args: [...flags, from], cwd: root, env: { ...desktopEnvironment(dataFolder), ...extra } });
   let text = '';
   app.process().stderr?.on('data', (chunk: Buffer) => {
     text += chunk.toString();

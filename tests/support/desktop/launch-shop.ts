@@ -13,10 +13,10 @@ export type DesktopShop = Desktop & {
   takeAll: () => Promise<void>;
 };
 
-/** The real program with a real shop's values set, so that a test can be Meta. */
-export async function launchShop(extra: Record<string, string> = {}): Promise<DesktopShop> {
+/** The real program with a real shop's values set, so that a test can be Meta. `flags` are Chromium's own. */
+export async function launchShop(extra: Record<string, string> = {}, flags: readonly string[] = []): Promise<DesktopShop> {
   const port = await freePort();
-  const desktop = await launchDesktop({
+  const environment = {
     SHOPBELL_APP_SECRET: APP_SECRET,
     SHOPBELL_VERIFY_TOKEN: 'test-verify-token',
     SHOPBELL_ACCESS_TOKEN: 'test-access-token',
@@ -25,7 +25,8 @@ export async function launchShop(extra: Record<string, string> = {}): Promise<De
     SHOPBELL_GRAPH_URL: 'http://127.0.0.1:9',
     SHOPBELL_WEBHOOK_PORT: String(port),
     ...extra,
-  });
+  };
+  const desktop = await launchDesktop(environment, '.', flags);
   const waiting = async () => ((await callContract(desktop.page, 'orders/board')) as { new: { id: number; number: number; conversationId: number }[] }).new;
   const step = async (orderId: number, action: 'accept' | 'decline') => {
     await callContract(desktop.page, 'orders/step', { orderId, action, ...(action === 'decline' ? { reason: 'Sold out' } : {}) });
