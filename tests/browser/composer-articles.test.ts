@@ -42,7 +42,7 @@ async function choose(page: Page, ...names: string[]) {
   for (const name of names) {
     await field.fill(name);
     await page.getByRole('option', { name: new RegExp(name) }).waitFor();
-    await expect.poll(() => page.getByRole('option').count()).toBe(1);
+    await expect.poll(() => page.getByRole('listbox', { name: 'Articles found' }).getByRole('option').count()).toBe(1);
     await field.press('ArrowDown');
     await field.press('Enter');
     await page.getByRole('button', { name: `Take out ${name}` }).waitFor();

@@ -43,14 +43,16 @@ describe.skipIf(lacksBrowser)('files from the composer', () => {
       bytes: CAKE.base64,
     });
     expect(sent()).toEqual([]);
-    await bubble.getByText('Being sent').waitFor({ state: 'attached' });
+    await bubble.getByRole('progressbar', { name: 'Uploading the file' }).waitFor();
+    await bubble.locator('[data-status=queued]').waitFor();
     release();
     expect(await until('the message at the Graph API', () => sent()[0])).toMatchObject({
-      to: ANNA.wa_id,
+      to: `+${ANNA.wa_id}`,
       type: 'image',
       image: { id: 'media.1', caption: 'Fresh today' },
     });
     await bubble.locator('[data-status=accepted]').waitFor();
+    expect(await bubble.getByRole('progressbar').count()).toBe(0);
     await tell(tick('wamid.sent.1', 'delivered'));
     await bubble.locator('[data-status=delivered]').waitFor();
     await tell(tick('wamid.sent.1', 'read'));
