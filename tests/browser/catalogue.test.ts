@@ -63,7 +63,9 @@ describe.skipIf(lacksBrowser)('the catalogue', () => {
     await page.getByText('1 article is known now').waitFor();
     await page.getByText('There is no article number (id).').waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
-    await page.locator('[data-article]').filter({ hasText: 'Plum cake' }).waitFor();
+    const taken = page.locator('[data-article]').filter({ hasText: 'Plum cake' });
+    await taken.waitFor();
+    expect(await taken.innerText()).toContain('3.50');
     await page.context().close();
   });
 

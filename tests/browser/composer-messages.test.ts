@@ -137,5 +137,6 @@ describe.skipIf(lacksBrowser)('messages from the composer', () => {
     await chat.getByText(/^Free text for/).waitFor();
     await goTo(page, '/orders');
     await card.getByText(/left for free text/).waitFor();
+    expect(await card.getByText(/Unanswered/).count()).toBe(0);
   });
 });
