@@ -70,7 +70,13 @@ export function Composer({ conversation, name, messages, thread }: Props) {
       />
       {note.at === 'failed' ? <VoiceTrouble why={note.why} onRetry={voice.start} onClose={voice.discard} /> : null}
       {note.at !== 'idle' && note.at !== 'failed' ? (
-        <VoiceRow note={note} onStop={voice.stop} isSending={composer.isSendingVoice} onDiscard={composer.discardVoice} onSend={composer.sendVoice} />
+        <VoiceRow
+          note={note}
+          onStop={voice.stop}
+          isSending={composer.isSendingVoice}
+          onDiscard={composer.discardVoice}
+          onSend={(file) => void composer.sendVoice(file)}
+        />
       ) : open ? (
         <WriteField
           conversation={conversation}

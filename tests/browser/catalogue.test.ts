@@ -63,7 +63,9 @@ describe.skipIf(lacksBrowser)('the catalogue', () => {
     await page.getByText('1 article is known now').waitFor();
     await page.getByText('There is no article number (id).').waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
-    await page.locator('[data-article]').filter({ hasText: 'Plum cake' }).waitFor();
+    const taken = page.locator('[data-article]').filter({ hasText: 'Plum cake' });
+    await taken.waitFor();
+    expect(await taken.innerText()).toContain('3.50');
     await page.context().close();
   });
 
@@ -86,13 +88,14 @@ describe.skipIf(lacksBrowser)('the catalogue', () => {
     await picker.getByRole('button', { name: /^Take out/ }).waitFor();
     expect(await axe(page)).toEqual([]);
     await picker.getByRole('searchbox').fill('pretzel');
-    await picker.getByRole('option', { name: /Pretzel/ }).waitFor();
+    const found = picker.getByRole('listbox', { name: 'Articles found' }).getByRole('option');
+    await expect.poll(() => found.allInnerTexts()).toEqual([expect.stringContaining('Pretzel')]);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect.poll(() => picker.getByRole('button', { name: /^Take out/ }).count()).toBe(2);
+    await picker.getByLabel('Text', { exact: true }).fill('Both are here');
     await picker.getByText('The heading is missing').waitFor();
     await picker.getByLabel('Heading').fill('For you');
-    await picker.getByLabel('Text', { exact: true }).fill('Both are here');
     await page.keyboard.press('Control+Enter');
     await picker.waitFor({ state: 'detached' });
     await page.getByText('Both are here').first().waitFor();

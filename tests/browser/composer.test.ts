@@ -1,13 +1,17 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ANNA, giveFile, openChat } from '../support/open-chat.ts';
 import { goTo, launchChromium } from '../support/open-page.ts';
 import { openRealShop } from '../support/open-real-shop.ts';
 import { seconds, textMessage } from '../support/post-webhook.ts';
 import { lacksBrowser } from '../support/require-browser.ts';
 import { until } from '../support/until.ts';
 
-const ANNA = { profile: { name: 'Anna Example' }, wa_id: '16505550111' };
-const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+const CAKE = {
+  name: 'cake.png',
+  type: 'image/png',
+  base64: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+};
 
 const reminder = {
   id: '594425479261596',
@@ -17,36 +21,6 @@ const reminder = {
   status: 'APPROVED',
   components: [{ type: 'BODY', text: 'Hello {{1}}, your order {{2}} is ready.' }],
 };
-
-async function openChat(page: Page) {
-  await goTo(page, '/chats');
-  await page
-    .getByRole('link', { name: /Anna Example/ })
-    .first()
-    .click();
-  return page.getByRole('region', { name: 'Chat with Anna Example' });
-}
-
-/** Gives files to an element as a paste or a drop would. */
-async function give(page: Page, selector: string, how: 'paste' | 'drop', name: string) {
-  await page
-    .locator(selector)
-    .first()
-    .evaluate(
-      (element, given) => {
-        const bytes = Uint8Array.from(atob(given.base64), (letter) => letter.charCodeAt(0));
-        const data = new DataTransfer();
-        data.items.add(new File([bytes], given.name, { type: 'image/png' }));
-        if (given.how === 'drop') element.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer: data }));
-        const event =
-          given.how === 'paste'
-            ? new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data })
-            : new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data });
-        element.dispatchEvent(event);
-      },
-      { how, name, base64: PIXEL },
-    );
-}
 
 describe.skipIf(lacksBrowser)('the composer', () => {
   let browser: Browser;
@@ -136,7 +110,7 @@ describe.skipIf(lacksBrowser)('the composer', () => {
     await arrive(textMessage(), ANNA);
     const chat = await openChat(page);
     await chat.getByRole('textbox', { name: /Write to/ }).waitFor();
-    await give(page, how === 'paste' ? '[data-composer]' : '[data-opened]', how, 'cake.png');
+    await giveFile(page, how === 'paste' ? '[data-composer]' : '[data-opened]', how, CAKE);
     const dialog = page.getByRole('dialog', { name: 'Send files to Anna Example' });
     await dialog.getByRole('img', { name: 'Preview of cake.png' }).waitFor();
     await dialog.getByRole('button', { name: 'Remove cake.png' }).click();
@@ -170,7 +144,6 @@ describe.skipIf(lacksBrowser)('the composer', () => {
     const player = chat.locator('audio');
     await player.waitFor();
     expect(await microphone()).toEqual(['audio ended']);
-    // That it plays proves that what was made is a file of sound; that it is Ogg with Opus in mono was seen when it was made.
     await until('a file of sound', () => player.evaluate((element: HTMLAudioElement) => Number.isFinite(element.duration) && element.duration > 0.8));
     await chat.getByRole('button', { name: 'Discard the voice note' }).click();
     await chat.getByRole('textbox', { name: /Write to/ }).waitFor();

@@ -38,6 +38,7 @@ test('numbers are read where they are text, ids where they are numbers, and odd 
         url: 'https://x/17',
         price: '€4.20',
         currency: 'EUR',
+        sale_price: '€3.50',
         availability: 'in stock',
         inventory: '12',
         image_url: 'https://x/1.png',
@@ -62,6 +63,7 @@ test('numbers are read where they are text, ids where they are numbers, and odd 
         visibility: 'published',
         review: 'approved',
         url: 'https://x/17',
+        salePriceText: '€3.50',
       },
       {
         retailerId: 'b',
@@ -77,6 +79,7 @@ test('numbers are read where they are text, ids where they are numbers, and odd 
         visibility: null,
         review: null,
         url: null,
+        salePriceText: null,
       },
     ],
   });

@@ -52,6 +52,19 @@ test('the catalogue’s own price goes before what a cart paid once', () => {
   expect(list().products[0]?.price).toEqual({ minor: 390n, currency: 'EUR' });
 });
 
+test('what it costs while it is on sale stands beside its usual price, and goes when the sale is over', () => {
+  const { put, list } = openShelf();
+  put('jam', 'Jam', { salePriceText: '€3.50' });
+  expect(list().products[0]).toMatchObject({
+    price: { minor: 420n, currency: 'EUR' },
+    sale: { text: '€3.50', price: { minor: 350n, currency: 'EUR' } },
+  });
+  put('jam', 'Jam', { salePriceText: 'half of it' });
+  expect(list().products[0]?.sale).toEqual({ text: 'half of it', price: null });
+  put('jam', 'Jam');
+  expect(list().products[0]?.sale).toBeNull();
+});
+
 test('catalogues and sections are counted, and what cannot be read says why', () => {
   const { store, put } = openShelf();
   store.catalogues.connect([{ id: 'c', name: 'Shelf' }]);

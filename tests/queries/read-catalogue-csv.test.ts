@@ -31,6 +31,11 @@ test('Meta’s own feed is read: its explanation, quotes, line ends in texts, pr
   ]);
 });
 
+test('a sale is read beside the usual price, in the same money only', () => {
+  const table = read('id,title,price,sale_price\na,Jam,5.95 EUR,4.95\nb,Jam,5.95 EUR,4.95 USD\nc,Jam,,4.95 EUR\nd,Jam,5.95 EUR,\n');
+  expect(table?.articles.map((one) => one.salePriceText)).toEqual(['4.95 EUR', null, null, null]);
+});
+
 test('semicolons and tabs are read, and prices as people write them', () => {
   expect(read('id;title;price\na;Roll;6,50 EUR\nb;Loaf;12\n')?.articles.map((one) => one.priceText)).toEqual(['6.50 EUR', '12.00 EUR']);
   expect(read('ID\tTitle\tPrice\na\tRoll\tUSD 3\n')?.articles).toMatchObject([{ priceText: '3.00 USD' }]);

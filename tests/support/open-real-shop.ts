@@ -108,7 +108,10 @@ async function readUpload(contentType: string, bytes: Uint8Array): Promise<Uploa
   const form = await new Response(Uint8Array.from(bytes).buffer, { headers: { 'content-type': contentType } }).formData();
   const file = form.get('file');
   if (!(file instanceof File)) throw new Error('the form holds no file');
-  const field = (name: string) => String(form.get(name));
+  const field = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
   return {
     type: field('type'),
     product: field('messaging_product'),

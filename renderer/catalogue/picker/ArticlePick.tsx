@@ -37,6 +37,7 @@ export function ArticlePick({ chosen, catalogId, onToggle }: Props) {
   return (
     <div className={styles['find']}>
       <Autocomplete inputValue={text} onInputChange={setText}>
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever opens it types the article next */}
         <SearchField className={fields['field'] ?? ''} autoFocus>
           <Label className={fields['label'] ?? ''}>
             <Trans>Articles</Trans>

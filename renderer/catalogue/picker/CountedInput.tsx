@@ -1,7 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useId } from 'react';
 import fields from '../../ui/fields.module.css';
-import styles from './picker.module.css';
 
 type Props = { label: string; value: string; limit: number; rows?: number; onChange: (value: string) => void };
 

@@ -13,9 +13,14 @@ type Content = Extract<MessageContent, { kind: 'media' }>;
 
 /** A file of a message with its caption: seen, heard, or to be saved; and what is the matter where it is not here. */
 export function MediaMessage({ content, isOurs }: { content: Content; isOurs: boolean }) {
+  const { t } = useLingui();
+  const { url, progress } = content.media;
   return (
     <div className={styles['media']}>
       <File content={content} isOurs={isOurs} />
+      {isOurs && url !== null && progress !== null ? (
+        <progress className={styles['progress']} max={1} value={progress} aria-label={t`Uploading the file`} />
+      ) : null}
       {content.caption === null || content.caption === '' ? null : <RichText text={content.caption} />}
     </div>
   );

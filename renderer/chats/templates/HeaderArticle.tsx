@@ -30,6 +30,7 @@ export function HeaderArticle({ article, onChoose }: Props) {
             <span>
               <ProductPrice article={article} />
             </span>
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the field that had the focus is gone */}
             <Button autoFocus onPress={() => onChoose(null)}>
               <Trans>Another article</Trans>
             </Button>

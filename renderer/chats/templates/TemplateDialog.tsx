@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { RefreshCw } from 'lucide-react';
 import { useState } from 'react';
@@ -23,7 +23,6 @@ type Props = { conversation: ConversationView; name: string; messages: readonly 
 
 /** The account's templates: one is chosen, filled, seen as the customer will see it, and sent. */
 export function TemplateDialog({ conversation, name, messages, onClose, onSent }: Props) {
-  const { t } = useLingui();
   const api = useApi();
   const offline = useOffline();
   const say = useSayReason();
