@@ -21,8 +21,11 @@ export type ChatMemory = {
 
 const LONGEST = 500;
 
+/** What stands at another message can be neither quoted nor deleted by itself. */
+const NO_BUBBLE: ReadonlySet<string> = new Set(['reaction', 'edit', 'revoke', 'system', 'request_welcome']);
+
 function fits(action: ReferringAction, message: Remembered): boolean {
-  if (message.gone) return false;
+  if (message.gone || NO_BUBBLE.has(message.type)) return false;
   switch (action) {
     case 'react':
       return !message.reacted;
