@@ -41,7 +41,7 @@ export type ChatMemory = {
 
 const LONGEST = 500;
 /** These stand at another message, and are none that could be spoken of. */
-const ABOUT_ANOTHER: ReadonlySet<string> = new Set(['reaction', 'edit', 'revoke']);
+const ABOUT_ANOTHER: ReadonlySet<string> = new Set(['reaction', 'edit', 'revoke', 'system', 'request_welcome']);
 /** Older messages take no reaction. */
 const REACTION_MS = 30 * 24 * 60 * 60 * 1000;
 

@@ -4,6 +4,7 @@ import { orderNumber } from '../orders/order-number.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { typeWords } from './card-words.ts';
 import { KindSign } from './kinds/KindSign.tsx';
+import { withoutMarks } from './kinds/format-text.ts';
 import { kindWords, mediaWords, wordsIn } from './kinds/line-words.ts';
 import { StatusSign } from './StatusSign.tsx';
 import styles from './LastMessage.module.css';
@@ -15,7 +16,7 @@ export function LastMessage({ message }: { message: MessageView }) {
       {message.status === null ? null : <StatusSign status={message.status} />}
       {message.deleted ? null : <KindSign content={message.content} />}
       <span className={styles['words']} dir="auto">
-        {useMessageLine(message)}
+        {withoutMarks(useMessageLine(message))}
       </span>
     </span>
   );

@@ -51,7 +51,7 @@ function NotSent({ message, status }: { message: MessageView; status: 'failed' |
       {message.failure?.details ? (
         <p className={styles['details']} dir="ltr">
           {message.failure.details}
-          {message.failure.code === null ? null : ` (${message.failure.code})`}
+          {message.failure.code === null || message.failure.details.includes(String(message.failure.code)) ? null : ` (${message.failure.code})`}
         </p>
       ) : null}
       {message.sentAgainAs === null ? (

@@ -56,7 +56,9 @@ function Referral({ referral }: { referral: NonNullable<MessageView['referral']>
 export function QuotedMessage({ quoted, conversationId }: { quoted: NonNullable<MessageView['quoted']>; conversationId: number | null }) {
   const { i18n, t } = useLingui();
   const [, navigate] = useLocation();
-  const type = quoted.type === null || quoted.type === 'text' ? null : typeWords(quoted.type, i18n);
+  // What we sent with buttons or articles has the same type as a customer's answer to it: its words say enough.
+  const plain = quoted.type === null || quoted.type === 'text' || (quoted.mine && quoted.type === 'interactive');
+  const type = plain ? null : typeWords(quoted.type ?? '', i18n);
   const words = (
     <>
       <strong className={styles['by']}>{quoted.mine ? <Trans>You</Trans> : <Trans>Customer</Trans>}</strong>

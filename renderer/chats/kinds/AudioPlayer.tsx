@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Download, Pause, Play } from 'lucide-react';
+import { Download, Mic, Music, Pause, Play } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { MediaView } from '../../../shared/contract/messages.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
@@ -39,6 +39,12 @@ export function AudioPlayer({ media, url, voice }: { media: MediaView; url: stri
   const label = voice ? t`Voice message` : (media.filename ?? t`Sound`);
   return (
     <fieldset className={styles['player']} aria-label={label}>
+      {voice || media.filename === null ? null : (
+        <strong className={styles['title']} dir="auto">
+          {media.filename}
+        </strong>
+      )}
+      {voice ? <Mic size={16} aria-hidden="true" className={styles['icon']} /> : <Music size={16} aria-hidden="true" className={styles['icon']} />}
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- nobody has written down what a customer says */}
       <audio
         ref={audio}

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { Ellipsis, Reply, Smile } from 'lucide-react';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { MessageView } from '../../../shared/contract/messages.ts';
 import { useApi, useOffline } from '../../cable/ConnectionProvider.tsx';
@@ -23,6 +24,7 @@ export function BubbleTools({ message }: { message: MessageView }) {
   const actions = useComposerActions();
   const offline = useOffline();
   const [reacting, setReacting] = useState(false);
+  const [trouble, setTrouble] = useState<ReactNode>(null);
   // Quoted and reacted to is only what WhatsApp knows.
   const canAnswer = actions !== null && !message.deleted && (message.status === null || !['queued', 'sending', 'unknown', 'failed'].includes(message.status));
   const own = message.reactions.find(({ by }) => by === 'shop')?.emoji ?? '';
@@ -31,43 +33,72 @@ export function BubbleTools({ message }: { message: MessageView }) {
     if (emoji.trim() !== '' || own !== '') actions?.react(message.id, emoji === own ? '' : emoji.trim());
   };
   return (
-    <div className={styles['tools']} data-tools="">
-      {canAnswer ? (
-        <>
-          <DialogTrigger isOpen={reacting} onOpenChange={setReacting}>
-            <Button look="quiet" size="icon" className={styles['tool']} aria-label={t`React`} isDisabled={offline} data-tool="react">
-              <Smile size={16} aria-hidden="true" />
+    <>
+      <div className={styles['tools']} data-tools="">
+        {canAnswer ? (
+          <>
+            <DialogTrigger isOpen={reacting} onOpenChange={setReacting}>
+              <Button look="quiet" size="icon" className={styles['tool']} aria-label={t`React`} isDisabled={offline} data-tool="react">
+                <Smile size={16} aria-hidden="true" />
+              </Button>
+              <Popover className={styles['popover'] ?? ''} placement="top">
+                <Dialog className={styles['emoji'] ?? ''} aria-label={t`React`}>
+                  {EMOJI.map((emoji, place) => (
+                    <Button
+                      key={emoji}
+                      autoFocus={place === 0}
+                      look="quiet"
+                      size="icon"
+                      aria-label={emoji}
+                      aria-pressed={emoji === own}
+                      onPress={() => react(emoji)}
+                    >
+                      {emoji}
+                    </Button>
+                  ))}
+                  <form
+                    onSubmit={(event) => {
+                      event.preventDefault();
+                      const typed = new FormData(event.currentTarget).get('emoji');
+                      react(typeof typed === 'string' ? typed : '');
+                    }}
+                  >
+                    <input
+                      name="emoji"
+                      className={styles['any']}
+                      maxLength={64}
+                      aria-label={t`Any other emoji, then Enter`}
+                      placeholder="…"
+                      autoComplete="off"
+                    />
+                  </form>
+                </Dialog>
+              </Popover>
+            </DialogTrigger>
+            <Button
+              look="quiet"
+              size="icon"
+              className={styles['tool']}
+              aria-label={t`Reply`}
+              data-tool="reply"
+              onPress={() => actions.quoteMessage(message.id)}
+            >
+              <Reply size={16} aria-hidden="true" />
             </Button>
-            <Popover className={styles['popover'] ?? ''} placement="top">
-              <Dialog className={styles['emoji'] ?? ''} aria-label={t`React`}>
-                {EMOJI.map((emoji) => (
-                  <Button key={emoji} look="quiet" size="icon" aria-label={emoji} aria-pressed={emoji === own} onPress={() => react(emoji)}>
-                    {emoji}
-                  </Button>
-                ))}
-                <form
-                  onSubmit={(event) => {
-                    event.preventDefault();
-                    const typed = new FormData(event.currentTarget).get('emoji');
-                    react(typeof typed === 'string' ? typed : '');
-                  }}
-                >
-                  <input name="emoji" className={styles['any']} maxLength={64} aria-label={t`Any other emoji, then Enter`} placeholder="…" autoComplete="off" />
-                </form>
-              </Dialog>
-            </Popover>
-          </DialogTrigger>
-          <Button look="quiet" size="icon" className={styles['tool']} aria-label={t`Reply`} data-tool="reply" onPress={() => actions.quoteMessage(message.id)}>
-            <Reply size={16} aria-hidden="true" />
-          </Button>
-        </>
-      ) : null}
-      <More message={message} />
-    </div>
+          </>
+        ) : null}
+        <More message={message} onTrouble={setTrouble} />
+      </div>
+      {trouble === null ? null : (
+        <p role="alert" className={styles['trouble']}>
+          {trouble}
+        </p>
+      )}
+    </>
   );
 }
 
-function More({ message }: { message: MessageView }) {
+function More({ message, onTrouble }: { message: MessageView; onTrouble: (words: ReactNode) => void }) {
   const { t } = useLingui();
   const api = useApi();
   const say = useSayReason();
@@ -78,11 +109,27 @@ function More({ message }: { message: MessageView }) {
   const url = message.content.kind === 'media' ? message.content.media.url : null;
   const isTrouble = (message.status === 'failed' || message.status === 'unknown') && message.sentAgainAs === null;
   const tell = async (deed: Promise<{ ok: true } | { ok: false; reason: Parameters<typeof say>[0] }>) => {
+    onTrouble(null);
     const answer = await deed.catch(() => null);
-    if (answer?.ok !== true) announce(answer ? say(answer.reason).title : t`This did not work. Try again.`, 'assertive');
+    if (answer?.ok === true) return;
+    const words = answer ? say(answer.reason) : null;
+    onTrouble(
+      words ? (
+        <>
+          <strong>{words.title}.</strong> {words.todo}
+        </>
+      ) : (
+        t`This did not work. Try again.`
+      ),
+    );
   };
+  const copy = (words: string) =>
+    navigator.clipboard.writeText(words).then(
+      () => announce(t`Copied`, 'polite'),
+      () => onTrouble(t`This did not work. Try again.`),
+    );
   const deeds: Record<string, { words: string; act: () => void }> = {
-    ...(text === null ? {} : { copy: { words: t`Copy the text`, act: () => void navigator.clipboard.writeText(text).catch(() => undefined) } }),
+    ...(text === null ? {} : { copy: { words: t`Copy the text`, act: () => void copy(text) } }),
     ...(url === null ? {} : { save: { words: t`Save the file`, act: () => download(url) } }),
     ...(isTrouble ? { again: { words: t`Send again`, act: () => void tell(again.mutateAsync()) } } : {}),
     ...(isTrouble && !message.dismissed ? { aside: { words: t`Put aside`, act: () => void tell(aside.mutateAsync()) } } : {}),

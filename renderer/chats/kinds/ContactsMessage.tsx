@@ -48,7 +48,7 @@ function Card({ card }: { card: ContactCard }) {
       ))}
       {card.birthday === null ? null : <p className={styles['small']}>{card.birthday}</p>}
       <p className={styles['row']}>
-        <Button size="small" aria-label={t`Save ${card.name} as a contact`} onPress={() => save(card)}>
+        <Button size="small" aria-label={t`Save contact: ${card.name}`} onPress={() => save(card)}>
           <Download size={15} aria-hidden="true" />
           <Trans>Save contact</Trans>
         </Button>

@@ -81,7 +81,7 @@ function Known({ details }: { details: Details }) {
             {say(message.failure.reason).title}. {say(message.failure.reason).todo}
             {message.failure.code === null && message.failure.details === null ? null : (
               <small className={styles['meta']} dir="ltr">
-                Meta: {message.failure.code} {message.failure.details}
+                Meta: {message.failure.details?.includes(String(message.failure.code)) ? null : message.failure.code} {message.failure.details}
               </small>
             )}
           </Fact>

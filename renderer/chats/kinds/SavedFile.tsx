@@ -17,9 +17,7 @@ export function SavedFile({ media, url, cannotShow = false }: { media: MediaView
       <FileText size={28} aria-hidden="true" className={styles['icon']} />
       <span className={styles['words']}>
         <strong dir="auto">{name}</strong>
-        <small className={styles['small']}>
-          {[media.mimeType?.split(';')[0], media.size === null ? null : fileSize(media.size, locale)].filter(Boolean).join(' · ')}
-        </small>
+        <small className={styles['small']}>{[formatName(media), media.size === null ? null : fileSize(media.size, locale)].filter(Boolean).join(' · ')}</small>
         {cannotShow ? (
           <small>
             <Trans>This format cannot be shown or played here. Save it and open it with another program.</Trans>
@@ -32,4 +30,10 @@ export function SavedFile({ media, url, cannotShow = false }: { media: MediaView
       </a>
     </div>
   );
+}
+
+/** "PDF", "DOCX": as people name it; null where neither the name nor WhatsApp tells. */
+function formatName({ filename, mimeType }: MediaView): string | null {
+  const ending = /\.([a-z0-9]{1,5})$/i.exec(filename ?? '')?.[1];
+  return (ending ?? mimeType?.split(';')[0]?.split('/')[1])?.toUpperCase() ?? null;
 }

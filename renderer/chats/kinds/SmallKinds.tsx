@@ -21,14 +21,31 @@ export function AnswerMessage({ content }: Of<'answer'>) {
         <dl className={styles['fields']}>
           {content.fields.map(({ name, value }) => (
             <div key={`${name} ${value}`}>
-              <dt dir="auto">{name}</dt>
-              <dd dir="auto">{value}</dd>
+              <dt dir="auto">{fieldName(name)}</dt>
+              <dd dir="auto">{fieldValue(value)}</dd>
             </div>
           ))}
         </dl>
       )}
     </div>
   );
+}
+
+/** Forms name their fields for programs: `pickup_day`. */
+function fieldName(name: string): string {
+  const words = name.replaceAll(/[_\s]+/g, ' ').trim();
+  return words === '' ? name : words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}
+
+/** Several choices come as a JSON list. */
+function fieldValue(value: string): string {
+  if (!value.startsWith('[')) return value;
+  try {
+    const list: unknown = JSON.parse(value);
+    return Array.isArray(list) && list.every((one) => typeof one !== 'object') ? list.map(String).join(', ') : value;
+  } catch {
+    return value;
+  }
 }
 
 /** What WhatsApp itself has to say, or that a customer looked in. */
@@ -48,7 +65,8 @@ export function SystemNotice({ content }: Of<'system' | 'welcome'>) {
 }
 
 function SystemWords({ content }: Of<'system'>) {
-  const { from, to } = content;
+  const from = withPlus(content.from);
+  const to = withPlus(content.to);
   if (content.change === 'number' && to !== null)
     return from === null ? (
       <Trans>The customer's number is now {to}.</Trans>
@@ -61,6 +79,11 @@ function SystemWords({ content }: Of<'system'>) {
   if (content.change === 'user-id') return <Trans>WhatsApp gave the customer another id. It is the same person.</Trans>;
   if (content.change === 'identity') return <Trans>The customer has a new device, or set up WhatsApp anew.</Trans>;
   return content.body || <Trans>Notice from WhatsApp</Trans>;
+}
+
+/** Meta writes numbers without it. */
+function withPlus(number: string | null): string | null {
+  return number !== null && /^\d{7,}$/.test(number) ? `\u2066+${number}\u2069` : number;
 }
 
 /** WhatsApp could not pass it on. */
@@ -76,7 +99,11 @@ export function UnsupportedMessage({ content }: Of<'unsupported'>) {
       <p>
         <Trans>Look at the phone, or ask the customer to send it in another way.</Trans>
       </p>
-      <p className={styles['small']}>{[content.what, content.code].filter((fact) => fact !== null).join(' · ')}</p>
+      {content.what === null && content.code === null ? null : (
+        <p className={styles['small']} dir="ltr">
+          Meta: {[content.what, content.code].filter((fact) => fact !== null).join(', ')}
+        </p>
+      )}
     </div>
   );
 }
@@ -101,7 +128,9 @@ export function PaymentMessage({ content }: Of<'payment'>) {
         <strong>{known ?? t`Payment: ${content.status}`}</strong>
       </p>
       {amountMinor === null || currency === null ? null : <p>{formats.money({ minor: BigInt(amountMinor), currency })}</p>}
-      <p className={styles['small']}>{[content.method, content.referenceId].filter((fact) => fact !== null).join(' · ')}</p>
+      <p className={styles['small']}>
+        {[content.method?.replaceAll('_', ' ').toUpperCase() ?? null, content.referenceId].filter((fact) => fact !== null).join(' · ')}
+      </p>
     </div>
   );
 }

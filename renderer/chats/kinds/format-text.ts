@@ -64,6 +64,15 @@ export function unformatText(parts: readonly FormattedText[]): string {
     .join('');
 }
 
+/** A text as it reads with its signs made into looks, for a place that has no looks: "*now*" is "now". */
+export function withoutMarks(text: string): string {
+  return bareWords(formatText(text));
+}
+
+function bareWords(parts: readonly FormattedText[]): string {
+  return parts.map((part) => ('parts' in part ? bareWords(part.parts) : part.text)).join('');
+}
+
 const EMOJI_ONLY = new RegExp(String.raw`^(?:\p{RGI_Emoji}\s*){1,3}$`, 'v');
 
 /** True for one to three emoji and nothing else: they are shown large. */

@@ -15,7 +15,7 @@ export function useMessageKeys(root: RefObject<HTMLElement | null>, letterKeys: 
     // Rows are drawn anywhere in the page's order: their place tells which comes next.
     const all = [...log.querySelectorAll<HTMLElement>(MESSAGE)].sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
     if (arrow !== 0 && (message || focused === log) && !event.altKey && !event.ctrlKey) {
-      const next = message ? all[all.indexOf(message) + arrow] : all.at(-1);
+      const next = message ? all[all.indexOf(message) + arrow] : all.findLast((one) => isInSight(one, log));
       event.preventDefault();
       next?.focus({ preventScroll: true });
       next?.scrollIntoView({ block: 'nearest' });
@@ -25,7 +25,16 @@ export function useMessageKeys(root: RefObject<HTMLElement | null>, letterKeys: 
     const button = tool === undefined ? null : message?.querySelector<HTMLElement>(`[data-tool="${tool}"]`);
     if (!button) return false;
     event.preventDefault();
+    // What opens stands at the button, and of a long message that may be out of sight.
+    button.scrollIntoView({ block: 'nearest' });
     button.click();
     return true;
   };
+}
+
+/** Rows are drawn beyond both ends of what one sees. */
+function isInSight(one: HTMLElement, log: Element): boolean {
+  const { top, bottom } = log.getBoundingClientRect();
+  const place = one.getBoundingClientRect();
+  return place.top < bottom - 8 && place.bottom > top + 8;
 }
