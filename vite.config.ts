@@ -78,7 +78,7 @@ export default defineConfig({
         'unit',
         [
           'tests/*.test.ts',
-          'tests/{shared,renderer,wire,graph,inbound,store,commands,queries,outbound,upkeep,console,settings,simulator,scripts}/**/*.test.ts',
+          'tests/{shared,renderer,wire,files,graph,inbound,store,commands,queries,outbound,upkeep,console,settings,simulator,scripts}/**/*.test.ts',
         ],
         20,
       ),

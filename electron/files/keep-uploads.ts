@@ -40,10 +40,17 @@ const MOST = 40;
 export function keepUploads({ folder, now, newId }: UploadsOptions) {
   const uploads = new Map<string, Upload>();
 
-  async function forget(id: string): Promise<void> {
+  const leaving = new Set<Promise<void>>();
+
+  function forget(id: string): Promise<void> {
     const upload = uploads.get(id);
-    if (!upload) return;
+    if (!upload) return Promise.resolve();
     uploads.delete(id);
+    const gone = remove(upload).finally(() => leaving.delete(gone));
+    leaving.add(gone);
+    return gone;
+  }
+  async function remove(upload: Upload): Promise<void> {
     await upload.turn.catch(() => undefined);
     upload.whole?.kept.release();
     await upload.file.drop();
@@ -118,7 +125,9 @@ export function keepUploads({ folder, now, newId }: UploadsOptions) {
     },
     forgetOld,
     async stop(): Promise<void> {
-      for (const id of uploads.keys()) await forget(id);
+      for (const id of uploads.keys()) void forget(id);
+      // Those that were refused a moment ago, too.
+      await Promise.all(leaving);
     },
   };
 }
@@ -175,7 +184,8 @@ function join(parts: readonly [number, number][], more: [number, number]): [numb
   return joined;
 }
 
-function diskFault(error: unknown): Reason | null {
+/** The reason where the disk did not take or give something; null for every other error. */
+export function diskFault(error: unknown): Reason | null {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
   return typeof code === 'string' && /^E[A-Z]+$/.test(code) ? 'disk-failed' : null;

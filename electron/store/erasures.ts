@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { type Alias, spellingsOf } from '../../shared/domain/customer-identity.ts';
-import { cutPerson, namesPerson } from './cut-person.ts';
+import type { Alias } from '../../shared/domain/customer-identity.ts';
+import { cutPerson, namesPerson, wordsOfPerson } from './cut-person.ts';
 import { eraseMessages, eraseOrderTexts } from './erase-rows.ts';
 
 /** One that is under way: it goes on where it stopped, also after the program was killed. */
@@ -50,7 +50,7 @@ export function openErasures(db: Database) {
     try {
       left = cutPerson(text, namesPerson(aliases));
     } catch {
-      left = needlesOf(aliases).some((needle) => text.includes(needle)) ? '' : null;
+      left = wordsOfPerson(aliases).some((needle) => text.includes(needle)) ? '' : null;
     }
     if (left === null) return false;
     cut.run(left, id);
@@ -83,7 +83,7 @@ export function openErasures(db: Database) {
         }
         if (row.log_done >= row.log_end) return false;
         const until = Math.min(row.log_done + ARRIVALS, row.log_end);
-        const needles = JSON.stringify(needlesOf(aliases));
+        const needles = JSON.stringify(wordsOfPerson(aliases));
         const cuts = aliases.length === 0 ? 0 : logs.all(row.log_done, until, needles).filter((one) => cutBody(one, aliases)).length;
         count.run(0, 0, cuts, customerId);
         setDone.run(until, customerId);
@@ -118,8 +118,6 @@ export function openErasures(db: Database) {
     isOpen: (): boolean => db.open,
   };
 }
-
-const needlesOf = (aliases: readonly Alias[]): string[] => aliases.flatMap(({ kind, value }) => (kind === 'wa_id' ? spellingsOf(value) : [value]));
 
 function read(row: Row): Erasure {
   const { customer_id: customerId, erased_at: erasedAt, messages, files, arrivals } = row;
