@@ -45,6 +45,14 @@ test('an erased person is gone from every table, from the raw arrivals and from 
   expect(left).toHaveLength(3);
   expect(left[0]).toContain('Two rolls, 4.50 each');
 
+  // Ticks of what is gone still come: nothing of theirs stays in the log, and nothing waits for a message. Ben's do.
+  const late = tick('wamid.long.gone', 'read', { recipient_id: '16505550122', recipient_user_id: 'US.5550122' });
+  await postSigned(shop.webhookUrl, envelope({ statuses: [late, tick('wamid.to.ben', 'read', { recipient_id: '16505550133' })] }));
+  const parked = shop.rows("SELECT wamid FROM tick_parking WHERE wamid LIKE 'wamid.%' AND wamid <> 'wamid.of.nobody'");
+  expect(parked).toEqual([{ wamid: 'wamid.to.ben' }]);
+  const [newest] = shop.rows<{ body: string }>('SELECT body FROM webhook_log ORDER BY id DESC LIMIT 1');
+  expect([newest?.body.includes('16505550122'), newest?.body.includes('wamid.to.ben')]).toEqual([false, true]);
+
   // The old message once more, and all of it read again: nothing comes back.
   now += 60_000;
   await postSigned(shop.webhookUrl, both);
