@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { READER } from '../../electron/inbound/parse-webhook.ts';
+import { openStore } from '../../electron/store/open-store.ts';
 import { closeAfter } from '../support/close-after.ts';
 import { envelope, orderMessage, postSigned, seconds, textMessage, tick } from '../support/post-webhook.ts';
 import { startShop } from '../support/start-shop.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const ANA = { profile: { name: 'Ana Erasmus', username: 'ana.erasmus' }, wa_id: '16505550122', user_id: 'US.5550122' };
 const BEN = { profile: { name: 'Ben Staying' }, wa_id: '16505550133' };
@@ -86,4 +89,29 @@ test('an erasure that was cut off goes on when the shop opens again', async () =
   await erasing.catch(() => undefined);
   await expect.poll(() => again.rows('SELECT 1 FROM erasures')).toEqual([]);
   expect(again.rows("SELECT 1 FROM messages UNION ALL SELECT 1 FROM customers UNION ALL SELECT 1 FROM webhook_log WHERE instr(body, 'hazelnut')")).toEqual([]);
+});
+
+test('an erasure out of thousands of arrivals holds up nobody who writes meanwhile', async () => {
+  const folder = temporaryFolder();
+  const before = openStore(path.join(folder, 'shopbell.db'));
+  const theirs = JSON.stringify(envelope({ contacts: [ANA, BEN], statuses: [tick('wamid.some', 'read', { recipient_id: '16505550122' })] }));
+  before.transaction(() => {
+    for (let index = 0; index < 5_000; index += 1)
+      before.webhookLog.add(Buffer.from(theirs), { shape: 'cloud', outcome: 'applied', reason: null }, READER, Date.now());
+  });
+  before.close();
+  const shop = closeAfter(await startShop({ folder }));
+  await postSigned(shop.webhookUrl, envelope({ contacts: [ANA], messages: [textMessage(ana)] }));
+  let erased = false;
+  const erasing = shop.api.customers.erase({ customerId: 1 }).finally(() => (erased = true));
+  let meanwhile = 0;
+  for (let index = 0; index < 20; index += 1) {
+    expect(await postSigned(shop.webhookUrl, envelope({ contacts: [BEN], messages: [textMessage({ from: '16505550133' })] }))).toBe(200);
+    if (!erased) meanwhile += 1;
+  }
+  expect(await erasing).toMatchObject({ ok: true, messages: 1, arrivals: 5_001 });
+  expect(meanwhile).toBeGreaterThan(0);
+  expect(shop.rows("SELECT 1 FROM webhook_log WHERE instr(body, '16505550122') OR instr(body, 'Erasmus')")).toEqual([]);
+  expect(shop.rows("SELECT count(*) AS n FROM webhook_log WHERE instr(body, 'Ben Staying')")).toEqual([{ n: 5_020 }]);
+  expect(shop.rows('SELECT count(*) AS n FROM messages')).toEqual([{ n: 20 }]);
 });
