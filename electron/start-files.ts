@@ -72,7 +72,10 @@ export function startFiles(options: FilesOptions) {
   // However many messages come in a second, the rows are looked at a few times.
   const look = createThrottle(fetch.wake, 200);
   const unsubscribe = feed.subscribe((news) => {
-    if (news.some(({ kind }) => kind === 'arrived' || kind === 'message')) look();
+    if (!news.some(({ kind }) => kind === 'arrived' || kind === 'message')) return;
+    look();
+    // A customer deleted a message, and the shop keeps nothing of it.
+    if (store.media.takeRemoved()) clear();
   });
 
   const uploads = keepUploads({ folder, now, newId });
@@ -105,6 +108,7 @@ export function startFiles(options: FilesOptions) {
     return (sweeping = sweeping.then(once).catch((error: unknown) => log(`files could not be swept: ${error instanceof Error ? error.message : 'unknown'}`)));
   }
   void sweep();
+  const clear = createThrottle(() => void sweep(), 10_000);
   const daily = setInterval(() => void sweep(), DAY);
 
   return {
@@ -130,6 +134,7 @@ export function startFiles(options: FilesOptions) {
       clearInterval(daily);
       unsubscribe();
       look.stop();
+      clear.stop();
       tell.stop();
       await Promise.all([fetch.stop(), uploads.stop(), exports.stop(), sweeping]);
     },

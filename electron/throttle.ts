@@ -13,13 +13,14 @@ export function createThrottle(work: () => void, everyMs: number): (() => void) 
       again = true;
       return;
     }
-    work();
+    // Before the work: what it causes may ask again at once.
     timer = setTimeout(() => {
       timer = undefined;
       if (!again) return;
       again = false;
       ask();
     }, everyMs);
+    work();
   }
   function stop(): void {
     stopped = true;

@@ -104,6 +104,22 @@ describe('a throttle', () => {
     ask.stop();
   });
 
+  test('work that asks for itself is done again later, not within itself; stopped from within, it ends', async () => {
+    const ways: string[] = [];
+    let depth = 0;
+    const ask = createThrottle(() => {
+      depth += 1;
+      ways.push(`depth ${depth}`);
+      if (ways.length < 3) ask();
+      else ask.stop();
+      depth -= 1;
+    }, 20);
+    ask();
+    expect(ways).toEqual(['depth 1']);
+    await pause(100);
+    expect(ways).toEqual(['depth 1', 'depth 1', 'depth 1']);
+  });
+
   test('stopped, it forgets what is pending and does nothing any more', async () => {
     let worked = 0;
     const pending = createThrottle(() => void (worked += 1), 20);

@@ -6,6 +6,8 @@ export type CatalogueItem = {
   name: string | null;
   priceText: string | null;
   currency: string | null;
+  /** What it costs while it is on sale, as Meta writes it; null where it is not. */
+  salePriceText: string | null;
   availability: string | null;
   inventory: number | null;
   imageUrl: string | null;
@@ -21,7 +23,7 @@ export type CatalogueItem = {
   review: string | null;
 };
 
-const FIELDS = 'id,retailer_id,name,description,price,currency,availability,inventory,image_url,url,category,visibility,review_status';
+const FIELDS = 'id,retailer_id,name,description,price,currency,sale_price,availability,inventory,image_url,url,category,visibility,review_status';
 /** Larger pages time out, or are refused as too much data. */
 const PER_PAGE = '100';
 
@@ -73,6 +75,7 @@ function readItem(item: Fields): CatalogueItem | null {
     name: textOf(item['name']),
     priceText: textOf(item['price']),
     currency: textOf(item['currency']),
+    salePriceText: textOf(item['sale_price']),
     availability: textOf(item['availability']),
     inventory: wholeOf(item['inventory']),
     imageUrl: textOf(item['image_url']),

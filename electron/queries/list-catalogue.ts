@@ -2,7 +2,7 @@ import type { CatalogueOverview, CatalogueProduct } from '../../shared/contract/
 import type { Reason } from '../../shared/domain/reason.ts';
 import { isAvailable } from '../../shared/domain/product-trouble.ts';
 import type { Store } from '../store/open-store.ts';
-import { listedPrice, paidPrice } from './price-of.ts';
+import { listedPrice, paidPrice, salePrice } from './price-of.ts';
 import { findProducts } from './search-products.ts';
 import { viewProduct } from './view-product.ts';
 
@@ -29,6 +29,7 @@ export function viewCatalogueProduct(store: Memory, catalogId: string, retailerI
   return {
     product: viewProduct(store, catalogId, retailerId),
     price: listedPrice(row) ?? ((row?.price_text ?? null) === null ? paidPrice(store, catalogId, retailerId) : null),
+    sale: salePrice(row),
     description: row?.description ?? null,
     section: row?.section ?? null,
     url: row?.url ?? null,

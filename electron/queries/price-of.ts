@@ -5,9 +5,19 @@ import type { ProductRow } from '../store/products.ts';
 
 /** An article's unit price as its catalogue tells it, where that text can mean one thing only; null otherwise. */
 export function listedPrice(row: Pick<ProductRow, 'price_text' | 'currency'> | null): Money | null {
-  if (!row || row.price_text === null || row.currency === null) return null;
-  const minor = readPriceText(row.price_text, row.currency);
-  return minor === null ? null : { minor: BigInt(minor), currency: row.currency };
+  return row && clearPrice(row.price_text, row.currency);
+}
+
+/** What it costs while it is on sale: Meta's text, and the amount where that text can mean one thing only; null where it is not on sale. */
+export function salePrice(row: Pick<ProductRow, 'sale_price_text' | 'currency'> | null): { text: string; price: Money | null } | null {
+  if (!row || row.sale_price_text === null) return null;
+  return { text: row.sale_price_text, price: clearPrice(row.sale_price_text, row.currency) };
+}
+
+function clearPrice(text: string | null, currency: string | null): Money | null {
+  if (text === null || currency === null) return null;
+  const minor = readPriceText(text, currency);
+  return minor === null ? null : { minor: BigInt(minor), currency };
 }
 
 /** What the newest cart paid for one; null where none did. */

@@ -16,6 +16,7 @@ const COLUMNS = {
   description: ['description'],
   availability: ['availability'],
   price: ['price'],
+  salePrice: ['sale_price'],
   image: ['image_link', 'image_url', 'image'],
   link: ['link', 'url'],
   section: ['product_type', 'category', 'google_product_category', 'fb_product_category'],
@@ -80,12 +81,14 @@ function readRow(cell: (field: Field) => string | null, currency: string): CsvAr
   const price = written === null ? null : readFeedPrice(written, currency);
   if (written !== null && price === null) return 'bad-price';
   const inventory = cell('inventory');
+  const sale = cell('salePrice');
   return {
     ...NO_DETAILS,
     retailerId,
     name: name.slice(0, 500),
     priceText: price?.text ?? null,
     currency: price?.currency ?? null,
+    salePriceText: sale === null || price === null ? null : saleText(sale, price.currency),
     availability:
       cell('availability')
         ?.toLowerCase()
@@ -99,6 +102,12 @@ function readRow(cell: (field: Field) => string | null, currency: string): CsvAr
     imageUrl: webAddress(cell('image')),
     visibility: visibilityOf(cell('visibility')),
   };
+}
+
+/** A sale in another money than the article's own price is none that could be shown beside it. */
+function saleText(written: string, currency: string): string | null {
+  const sale = readFeedPrice(written, currency);
+  return sale?.currency === currency ? sale.text : null;
 }
 
 function findHeader(text: string): Header | null {

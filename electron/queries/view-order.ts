@@ -43,6 +43,7 @@ export function viewOrder(store: Store, row: OrderRow, now: number, shopLanguage
     extras: extras.map(({ id, kind, label, minor, currency }) => ({ id, kind, label, amount: { minor: BigInt(minor), currency } })),
     ...sumLines(lines, extras),
     window: serviceWindow(conversation?.last_inbound_at ?? null, now),
+    unansweredSince: conversation ? store.chatList.waitsSince(conversation.id) : null,
     acceptedAt: row.accepted_at,
     closedAt: row.closed_at,
     promisedAt: row.promised_at,

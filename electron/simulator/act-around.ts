@@ -1,4 +1,6 @@
 import type { Misbehaviour } from '../../shared/contract/practice.ts';
+import type { MediaAddresses } from './address-media.ts';
+import { REMOVED_ARTICLE } from './bakery.ts';
 import { changeNumber, givePhone } from './change-customer.ts';
 import type { MediaShelf } from './files/keep-media.ts';
 import { addressOf, type Customer, type Customers } from './keep-customers.ts';
@@ -11,27 +13,29 @@ import type { PutInMail } from './sort-deliveries.ts';
 import { wireTime, wrapEcho, wrapHistory, wrapMessage, wrapNumberChange, wrapRotation, wrapStatus } from './wrap-change.ts';
 import { writeFile } from './write-file.ts';
 import { paymentOf } from './write-kinds.ts';
-import { type Written, writeAnyText } from './write-message.ts';
+import { type Written, writeAnyText, writeQuestion } from './write-message.ts';
 
-export type AroundAction = 'rotate' | 'change-number' | 'show-number' | 'phone-answer' | 'history' | 'payment' | 'old-message';
+export const AROUND_ACTIONS = ['rotate', 'change-number', 'show-number', 'phone-answer', 'history', 'payment', 'old-message'] as const;
+export type AroundAction = (typeof AROUND_ACTIONS)[number];
 
 export type AroundOptions = {
   customers: Customers;
   shelf: MediaShelf;
+  addresses: MediaAddresses;
   mail: PutInMail;
   random: (stream: string) => Random;
   phoneNumberId: string;
   behaviour: () => Misbehaviour;
   now: () => number;
   say: (customer: Customer, written: Written, ids: Random, agoMs?: number) => Promise<void>;
-  remember: ChatMemory['add'];
+  chats: ChatMemory;
 };
 
 const OLD_MS = 25 * 60 * 60 * 1000;
 
 /** What happens to a customer, or on the shop's own phone, rather than being written by somebody. */
 export function actAround(options: AroundOptions): (action: AroundAction, last: Customer) => Promise<void> {
-  const { customers, shelf, mail, random, phoneNumberId, behaviour, now, say, remember } = options;
+  const { customers, shelf, addresses, mail, random, phoneNumberId, behaviour, now, say, chats } = options;
   const ids = random('around');
   const rotations = random('rotations');
   const wrapping = () => ({ phoneNumberId, hidePhone: behaviour().hidePhone });
@@ -62,7 +66,7 @@ export function actAround(options: AroundOptions): (action: AroundAction, last: 
 
   const answerOnPhone = (customer: Customer): Promise<void> => {
     const id = makeWamid(ids, addressOf(customer), 'out');
-    remember({ wamid: id, customer, ours: true, type: 'text' });
+    chats.add({ wamid: id, customer, ours: true, type: 'text', at: now(), order: null });
     const message = { id, timestamp: wireTime(now()), body: ids.pick(PHRASES[customer.speaks].thanks) };
     return mail({ customer: customer.idBase, change: wrapEcho(wrapping(), customer, message) });
   };
@@ -73,15 +77,21 @@ export function actAround(options: AroundOptions): (action: AroundAction, last: 
     const placeholder = messages.find(({ message }) => message.type === 'media_placeholder')?.message;
     if (placeholder === undefined) return;
     const { id, timestamp } = placeholder;
-    const photo = wrapMessage(wrapping(), customer, { id, timestamp, ...writeFile('photo', customer, ids, shelf) });
+    const photo = wrapMessage(wrapping(), customer, { id, timestamp, ...writeFile('photo', customer, ids, shelf, addresses) });
     await mail({ customer: customer.idBase, change: { ...photo, field: 'history' } });
   };
 
-  const pay = (customer: Customer): Promise<void> => {
+  const pay = (last: Customer): Promise<void> => {
+    const told = chats.findOrder(last);
+    const customer = told?.customer ?? last;
     const timestamp = wireTime(now());
-    const status = { id: makeWamid(ids, addressOf(customer), 'out'), status: 'captured', timestamp, ...paymentOf(ids, timestamp) };
+    const status = { id: makeWamid(ids, addressOf(customer), 'out'), status: 'captured', timestamp, ...paymentOf(told?.order ?? null, ids, timestamp) };
     return mail({ customer: customer.idBase, change: wrapStatus(wrapping(), customer, status) });
   };
+
+  /** Every other one asks about an article that was there at that time. */
+  const writeOldMessage = (customer: Customer): Written =>
+    ids.next() < 0.5 ? writeQuestion(customer, ids, REMOVED_ARTICLE.retailerId) : writeAnyText(customer, ids);
 
   return (action, last) => {
     switch (action) {
@@ -98,7 +108,7 @@ export function actAround(options: AroundOptions): (action: AroundAction, last: 
       case 'payment':
         return pay(last);
       case 'old-message':
-        return say(customers.latecomer, writeAnyText(customers.latecomer, ids), ids, OLD_MS);
+        return say(customers.latecomer, writeOldMessage(customers.latecomer), ids, OLD_MS);
     }
   };
 }

@@ -1,10 +1,12 @@
 import type { Misbehaviour, PracticeAction } from '../../shared/contract/practice.ts';
 import type { BlockList } from './answer-blocks.ts';
 import { type AnswerKind, canAnswer, writeAnswer } from './answer-questions.ts';
-import { actAround } from './act-around.ts';
+import type { MediaAddresses } from './address-media.ts';
+import { actAround, AROUND_ACTIONS } from './act-around.ts';
 import type { MediaShelf } from './files/keep-media.ts';
 import { addressOf, type Customer, type Customers } from './keep-customers.ts';
 import { makeWamid } from './make-ids.ts';
+import { orderNamedIn } from './read-content.ts';
 import { type ReferringAction, REFERRING_ACTIONS, rememberChats, writeReferring } from './refer-to-messages.ts';
 import type { Random } from './seeded-random.ts';
 import type { PutInMail } from './sort-deliveries.ts';
@@ -17,6 +19,7 @@ import { type Written, writeAnyText, writeOrder, writeQuestion, writeThanks } fr
 export type ActingOptions = {
   customers: Customers;
   shelf: MediaShelf;
+  addresses: MediaAddresses;
   blocked: BlockList;
   mail: PutInMail;
   random: (stream: string) => Random;
@@ -34,10 +37,13 @@ export type Acting = {
   heard(message: Accepted): void;
   /** Somebody answers a question of the shop. */
   answer(asked: Accepted, how: AnswerKind): Promise<void>;
-  /** Whether a message stands in a chat here, either way. */
-  wrote(wamid: string): boolean;
-  /** The shop has read a message, and may be typing. */
-  seen(wamid: string, typing: boolean): void;
+  /** Somebody whose message was read, and who has no answer yet, writes on. */
+  writeOn(customer: Customer): Promise<void>;
+  /** Whether an emoji can be put on a message. */
+  takesReaction(wamid: string): boolean;
+  /** The shop has read up to a message; returns whose, null where it is not known. */
+  see(wamid: string): Customer | null;
+  hasSeen(wamid: string): boolean;
 };
 
 /** Answers that can be asked for, and those that only the script gives. */
@@ -51,13 +57,14 @@ function isOneOf<T extends PracticeAction>(list: readonly T[], action: PracticeA
   return list.some((one) => one === action);
 }
 
-export function actAsCustomers({ customers, shelf, blocked, mail, random, phoneNumberId, behaviour, now }: ActingOptions): Acting {
+export function actAsCustomers(options: ActingOptions): Acting {
+  const { customers, shelf, addresses, blocked, mail, random, phoneNumberId, behaviour, now } = options;
   const acts = random('acts');
   const kinds = random('kinds');
   const thanks = random('thanks');
   const answers = random('answers');
+  const more = random('writing-on');
   const chats = rememberChats();
-  const seen = new Set<string>();
   let last: Customer | null = null;
   /** Questions of the shop, the oldest first. */
   let asked: Accepted[] = [];
@@ -69,12 +76,12 @@ export function actAsCustomers({ customers, shelf, blocked, mail, random, phoneN
     const at = now() - agoMs;
     customer.wroteAt = Math.max(customer.wroteAt, at);
     const id = makeWamid(ids, addressOf(customer), 'in');
-    chats.add({ wamid: id, customer, ours: false, type: written.type });
+    chats.add({ wamid: id, customer, ours: false, type: written.type, at, order: null });
     const message = { id, timestamp: wireTime(at), ...written };
     return mail({ customer: customer.idBase, change: wrapMessage({ phoneNumberId, hidePhone: behaviour().hidePhone }, customer, message) });
   };
 
-  const around = actAround({ customers, shelf, mail, random, phoneNumberId, behaviour, now, say, remember: chats.add });
+  const around = actAround({ customers, shelf, addresses, mail, random, phoneNumberId, behaviour, now, say, chats });
 
   const answer = (question: Accepted, how: AnswerKind): Promise<void> => {
     last = question.customer;
@@ -100,7 +107,7 @@ export function actAsCustomers({ customers, shelf, blocked, mail, random, phoneN
   };
 
   const write = (action: 'order' | 'question' | 'text' | FileAction | KindAction, customer: Customer): Written => {
-    if (isOneOf(FILE_ACTIONS, action)) return writeFile(action, customer, acts, shelf);
+    if (isOneOf(FILE_ACTIONS, action)) return writeFile(action, customer, acts, shelf, addresses);
     if (isOneOf(KIND_ACTIONS, action)) return writeKind(action, customer, acts);
     switch (action) {
       case 'order':
@@ -116,35 +123,28 @@ export function actAsCustomers({ customers, shelf, blocked, mail, random, phoneN
     act: (action) => {
       if (isOneOf(ASKED_ANSWERS, action)) return answerNewest(action);
       if (isOneOf(REFERRING_ACTIONS, action)) return refer(action);
-      switch (action) {
-        case 'rotate':
-        case 'change-number':
-        case 'show-number':
-        case 'phone-answer':
-        case 'history':
-        case 'payment':
-        case 'old-message': {
-          last ??= acts.pick(customers.all);
-          return around(action, last);
-        }
-        default: {
-          const customer = acts.pick(customers.all.filter((other) => other !== last && !blocked.has(other)));
-          last = customer;
-          customer.expects = 'an answer';
-          if (action === 'order') customer.unanswered += 1;
-          return say(customer, write(action, customer), acts);
-        }
+      if (isOneOf(AROUND_ACTIONS, action)) {
+        last ??= acts.pick(customers.all);
+        return around(action, last);
       }
+      const free = customers.all.filter((other) => other !== last && !blocked.has(other));
+      if (free.length === 0) return Promise.resolve();
+      const customer = acts.pick(free);
+      last = customer;
+      customer.expects = 'an answer';
+      if (action === 'order') customer.unanswered += 1;
+      return say(customer, write(action, customer), acts);
     },
     answer,
     heard: (message) => {
-      chats.add({ wamid: message.wamid, customer: message.customer, ours: true, type: message.content.kind });
+      const { wamid, customer, content } = message;
+      chats.add({ wamid, customer, ours: true, type: content.kind, at: now(), order: orderNamedIn(content) });
       if (ANSWERS.some((how) => canAnswer(message, how))) asked = [...asked, message].slice(-REMEMBERED);
     },
     thank: (customer) => say(customer, writeThanks(customer, thanks), thanks),
-    wrote: chats.has,
-    seen: (wamid) => {
-      seen.add(wamid);
-    },
+    writeOn: (customer) => say(customer, writeAnyText(customer, more), more),
+    takesReaction: (wamid) => chats.takesReaction(wamid, now()),
+    see: chats.see,
+    hasSeen: chats.hasSeen,
   };
 }

@@ -1,6 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import { answerBlocks, type BlockList } from './answer-blocks.ts';
-import { DOWNLOAD_PATH, type MediaAnswering } from './answer-media.ts';
+import { DOWNLOAD_PATH } from './address-media.ts';
+import type { MediaAnswering } from './answer-media.ts';
 import { BAKERY } from './bakery.ts';
 import { type GraphAnswer, noSuchObject, type Refusal } from './graph-answer.ts';
 import type { Customers } from './keep-customers.ts';

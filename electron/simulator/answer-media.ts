@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
-import { createHmac } from 'node:crypto';
 import type { Misbehaviour } from '../../shared/contract/practice.ts';
+import type { MediaAddresses } from './address-media.ts';
 import type { GraphRequest } from './answer-graph.ts';
-import { hashOf, type KeptMedia, type MediaShelf, UPLOAD_DAYS } from './files/keep-media.ts';
+import { hashOf, type MediaShelf, UPLOAD_DAYS } from './files/keep-media.ts';
 import { bareType, fitsType, MEDIA_TYPES, SIZE_LIMITS } from './files/media-types.ts';
 import { readMultipart } from './files/read-multipart.ts';
 import { type GraphAnswer, noSuchObject, type Refusal } from './graph-answer.ts';
@@ -13,9 +13,8 @@ export type MediaAnsweringOptions = {
   shelf: MediaShelf;
   accessToken: string;
   phoneNumberId: string;
-  graphUrl: string;
+  addresses: MediaAddresses;
   behaviour: () => Misbehaviour;
-  now: () => number;
   random: Random;
   refuse: (refusal: Refusal, asked: boolean) => GraphAnswer;
 };
@@ -29,11 +28,7 @@ export type MediaAnswering = {
   download(request: GraphRequest): GraphAnswer;
 };
 
-/** An address of a file dies after this. */
-const ADDRESS_MS = 5 * 60_000;
 const MEDIA_ID = /^\d{16}$/;
-/** Where Meta's own files lie, on another host than here. */
-export const DOWNLOAD_PATH = '/whatsapp_business/attachments/';
 const NOTHING: GraphAnswer = { kind: 'file', status: 404, mimeType: 'text/html', bytes: Buffer.from('<html><body>Not Found</body></html>') };
 
 function ok(body: unknown): GraphAnswer {
@@ -42,14 +37,7 @@ function ok(body: unknown): GraphAnswer {
 
 /** Answers about files: uploads, what is known of one, its bytes, and its end. */
 export function answerMedia(options: MediaAnsweringOptions): MediaAnswering {
-  const { shelf, accessToken, phoneNumberId, graphUrl, behaviour, now, random, refuse } = options;
-  const proofOf = (id: string, until: string): string => createHmac('sha256', accessToken).update(`${id}:${until}`).digest('base64url');
-
-  const addressOf = ({ id }: KeptMedia): string => {
-    const until = String(now() + ADDRESS_MS);
-    return `${graphUrl}${DOWNLOAD_PATH}?${new URLSearchParams({ mid: id, ext: until, hash: proofOf(id, until) }).toString()}`;
-  };
-
+  const { shelf, accessToken, phoneNumberId, addresses, behaviour, random, refuse } = options;
   return {
     upload: ({ bytes, contentType }) => {
       const parts = readMultipart(bytes, contentType);
@@ -85,13 +73,13 @@ export function answerMedia(options: MediaAnsweringOptions): MediaAnswering {
         return ok({ success: true });
       }
       const { mimeType, bytes } = kept;
-      const facts = { url: addressOf(kept), mime_type: mimeType, sha256: hashOf(bytes).toString('hex'), file_size: bytes.length, id };
+      const facts = { url: addresses.of(id), mime_type: mimeType, sha256: hashOf(bytes).toString('hex'), file_size: bytes.length, id };
       return ok({ messaging_product: 'whatsapp', ...facts });
     },
     download: ({ method, url, authorization }) => {
       if (authorization !== `Bearer ${accessToken}`) return { ...NOTHING, status: 401 };
-      const [id, until, proof] = ['mid', 'ext', 'hash'].map((name) => url.searchParams.get(name) ?? '') as [string, string, string];
-      const kept = proof === proofOf(id, until) && now() < Number(until) ? shelf.find(id) : null;
+      const id = addresses.read(url);
+      const kept = id === null ? null : shelf.find(id);
       if (method !== 'GET' || kept === null || behaviour().mediaGone) return NOTHING;
       const bytes = Buffer.from(kept.bytes);
       const middle = Math.floor(bytes.length / 2);

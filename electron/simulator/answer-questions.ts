@@ -44,11 +44,13 @@ export function writeAnswer(asked: Accepted, how: AnswerKind, random: Random): W
   if (content.kind === 'contact-request') {
     const phone = customer.phone ?? givePhone(customer);
     customer.shown = true;
-    return { type: 'contacts', contacts: [{ origin: 'contact_request', phones: [{ phone: `+${phone}`, wa_id: phone, type: 'CELL' }] }], context };
+    const name = customer.name ?? customer.username ?? `+${phone}`;
+    const names = { formatted_name: name, first_name: name.split(' ')[0] ?? name };
+    return { type: 'contacts', contacts: [{ origin: 'contact_request', name: names, phones: [{ phone: `+${phone}`, wa_id: phone, type: 'CELL' }] }], context };
   }
   if (content.kind === 'template') {
-    const text = random.pick(content.quickReplies);
-    return { type: 'button', button: { payload: text, text }, context };
+    const { payload, text } = random.pick(content.quickReplies);
+    return { type: 'button', button: { payload, text }, context };
   }
   if (content.kind === 'articles') {
     const known = content.retailerIds.filter((id) => unknownOf([id]).length === 0);

@@ -96,3 +96,6 @@ export const BAKERY: readonly BakeryProduct[] = [
     hidden: true,
   },
 ];
+
+/** Taken out of the catalogue: no list has it and nothing can be sent of it, while old questions and carts still name it. */
+export const REMOVED_ARTICLE = { retailerId: 'plum-tart', price: 3.6 } as const;

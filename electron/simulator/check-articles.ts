@@ -79,6 +79,7 @@ export function checkCarousel(action: Fields): Fault | null {
     if (typeof place !== 'number' || !Number.isInteger(place) || place < 0 || place > 9 || places.has(place))
       return wrong(`Invalid card_index: ${String(place)}`);
     places.add(place);
+    if (card['type'] === 'cta_url') return { kind: 'refused', refusal: { code: 131051, details: 'The practice shop does not take carousels of media.' } };
     if (card['type'] !== 'product') return wrong(`Param ${ACTION}['cards']['type'] must be one of {PRODUCT}.`);
     const own = card['action'];
     if (!isObject(own)) return missing(`${ACTION}['cards']['action']`);

@@ -8,7 +8,7 @@ import { checkWords, type Fault, type Fields, invalid, isObject, missing, unexpe
 
 export type CheckedSend =
   | Fault
-  | { kind: 'read receipt'; wamid: string; typing: boolean }
+  | { kind: 'read receipt'; wamid: string }
   | {
       kind: 'message';
       address: { to?: string | undefined; recipient?: string | undefined };
@@ -30,7 +30,7 @@ function checkRead(body: Fields): CheckedSend {
   if (typeof body['message_id'] !== 'string' || !body['message_id'].startsWith('wamid.')) return wrong("Param 'message_id' is not a message id.");
   const typing = body['typing_indicator'];
   if (typing !== undefined && !(isObject(typing) && typing['type'] === 'text')) return wrong("Param typing_indicator['type'] must be one of {TEXT}.");
-  return { kind: 'read receipt', wamid: body['message_id'], typing: typing !== undefined };
+  return { kind: 'read receipt', wamid: body['message_id'] };
 }
 
 function checkAddress({ to, recipient, recipient_type: type }: Fields): Fault | null {

@@ -4,12 +4,14 @@ import type { MediaShelf } from './files/keep-media.ts';
 import { checkWords, type Fault, type Fields, invalid, isObject, missing, unexpected, wrong } from './refuse-field.ts';
 import { fieldsOfText, type PracticeTemplate, TEMPLATES } from './templates.ts';
 
-/** A filled body beside other components is at most this long. */
-const FIELD_LIMIT = 1024;
+/** A filled text is at most so long; of a body that stands alone more is taken. */
+const HEADER_LIMIT = 60;
+const BODY_LIMIT = 1024;
+const BODY_ALONE_LIMIT = 32_768;
 
 /**
  * Checks the object `template` of a send against the account's: 132001 for one that is not there or not approved, 132015 for a paused one, 132000 for
- * a wrong number of fields, 132012 for another form than it was made in.
+ * a wrong number of fields, 132012 for another form than it was made in, 132005 for a filled text that is too long, 132018 for a field of more lines.
  */
 export function checkTemplate(template: unknown, shelf: MediaShelf): Fault | null {
   if (template === undefined) return missing('template');
@@ -36,7 +38,7 @@ export function checkTemplate(template: unknown, shelf: MediaShelf): Fault | nul
 export function findTemplate(template: unknown): PracticeTemplate | undefined {
   if (!isObject(template) || !isObject(template['language'])) return undefined;
   const { name, language } = template;
-  return TEMPLATES.find((one) => one.name === name && one.language === (language as Fields)['code']);
+  return TEMPLATES.find((one) => one.name === name && one.language === language['code']);
 }
 
 function refused(code: number, details: string): Fault {
@@ -59,7 +61,7 @@ function checkHeader({ header }: PracticeTemplate, parts: readonly Fields[], she
   if (parameters === null) return missing("template['components']['parameters']");
   const given = parts.some(({ type }) => type === 'header');
   if (header === undefined) return given ? mismatch() : null;
-  if (header.format === 'TEXT') return checkTexts(parameters, fieldsOfText(header.text), 'header');
+  if (header.format === 'TEXT') return checkTexts(parameters, header.text, 'header', HEADER_LIMIT);
   const [first] = parameters;
   if (parameters.length !== 1 || first === undefined) {
     return refused(132012, `header: Format mismatch, expected ${header.format}, received UNKNOWN`);
@@ -73,12 +75,14 @@ function checkHeader({ header }: PracticeTemplate, parts: readonly Fields[], she
   return fault ?? (unknownOf([String(id)]).length === 0 ? null : wrong(`Products not found in FB Catalog: ${String(id)}`));
 }
 
-function checkBody({ body }: PracticeTemplate, parts: readonly Fields[]): Fault | null {
+function checkBody({ header, body, footer, buttons }: PracticeTemplate, parts: readonly Fields[]): Fault | null {
+  const alone = header === undefined && footer === undefined && buttons === undefined;
   const parameters = parametersOf(parts, 'body');
-  return parameters === null ? missing("template['components']['parameters']") : checkTexts(parameters, fieldsOfText(body), 'body');
+  return parameters === null ? missing("template['components']['parameters']") : checkTexts(parameters, body, 'body', alone ? BODY_ALONE_LIMIT : BODY_LIMIT);
 }
 
-function checkTexts(parameters: readonly Fields[], fields: readonly string[], where: string): Fault | null {
+function checkTexts(parameters: readonly Fields[], text: string, where: string, longest: number): Fault | null {
+  const fields = fieldsOfText(text);
   if (parameters.length !== fields.length) {
     return refused(132000, `${where}: number of localizable_params (${parameters.length}) does not match the expected number of params (${fields.length})`);
   }
@@ -89,13 +93,17 @@ function checkTexts(parameters: readonly Fields[], fields: readonly string[], wh
     if (named ? !fields.includes(String(own)) : own !== undefined)
       return refused(132012, `${where}: Parameter name is missing or empty, or not the template's`);
     const extra = unexpected(parameter, ['type', 'text', 'parameter_name'], 'a parameter');
-    const { text } = parameter;
-    const fault = extra ?? checkWords(text, `template['components']['${where}']['text']`, FIELD_LIMIT);
+    const fault = extra ?? checkWords(parameter['text'], `template['components']['${where}']['text']`, Infinity);
     if (fault !== null) return fault;
-    if (/[\n\r\t]| {5}/.test(String(text))) return wrong('Param text cannot have new-line/tab characters or more than 4 consecutive spaces');
+    if (/[\n\r\t]| {5}/.test(String(parameter['text'])))
+      return refused(132018, 'Param text cannot have new-line/tab characters or more than 4 consecutive spaces');
   }
   const names = new Set(parameters.map((parameter) => parameter['parameter_name']));
-  return named && names.size !== fields.length ? mismatch() : null;
+  if (named && names.size !== fields.length) return mismatch();
+  const valueOf = (field: string): string =>
+    String((named ? parameters.find((one) => one['parameter_name'] === field) : parameters[fields.indexOf(field)])?.['text']);
+  const filled = text.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (_, field: string) => valueOf(field)).length;
+  return filled > longest ? refused(132005, `${where}: Translated text has ${filled} characters; at most ${longest} are allowed`) : null;
 }
 
 /** An address with a field needs one; a quick reply may carry a payload. */

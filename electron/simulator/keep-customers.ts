@@ -8,8 +8,8 @@ export type Customer = Role & {
   unanswered: number;
   /** Their number is named even where numbers are hidden. */
   shown: boolean;
-  /** What the person did last and has not yet thanked for. */
-  expects: 'nothing' | 'an answer';
+  /** What the person did last and has not yet thanked for; `an answer to the rest`: they were read, and write on if none comes soon. */
+  expects: 'nothing' | 'an answer' | 'an answer to the rest';
 };
 
 export type Customers = {

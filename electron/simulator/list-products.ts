@@ -63,12 +63,15 @@ function wantedIds(filter: string | null): { kind: 'all' } | { kind: 'some'; ids
   }
 }
 
+/** Large pages are cut short, as Graph pages may be; asked for by their numbers, articles come on one. */
+const LARGEST_PAGE = 8;
+
 function cursor(index: number): string {
   return Buffer.from(`product:${index}`).toString('base64url');
 }
 
 /**
- * A page of the bakery's catalogue.
+ * A page of the bakery's catalogue. From the second on a page begins with the last article of the one before: this edge has been seen to repeat some.
  * @param url the request's own, for the parameters and the link to the next page
  * @param graphUrl base of the pictures
  */
@@ -86,13 +89,15 @@ export function listProducts(url: URL, graphUrl: string): Listing {
   const found = wanted.kind === 'all' ? all : all.filter((product) => wanted.ids.includes(product.retailer_id));
   const start = after === null ? 0 : found.findIndex((_, index) => cursor(index) === after) + 1;
   if (after !== null && start === 0) return refused('Invalid cursors values');
-  const page = found.slice(start, start + limit);
+  const size = wanted.kind === 'all' ? Math.min(limit, LARGEST_PAGE) : limit;
+  const repeated = start > 0 && size > 1 ? 1 : 0;
+  const page = found.slice(start - repeated, start - repeated + size);
   const data = page.map((product): Partial<ProductItem> =>
     Object.fromEntries(Object.entries(product).filter(([name]) => names.includes(name) || name === 'id')),
   );
   if (page.length === 0) return { kind: 'listed', answer: { data } };
-  const last = start + page.length - 1;
-  const cursors = { before: cursor(start), after: cursor(last) };
+  const last = start - repeated + page.length - 1;
+  const cursors = { before: cursor(start - repeated), after: cursor(last) };
   if (last + 1 >= found.length) return { kind: 'listed', answer: { data, paging: { cursors } } };
   const next = new URL(url);
   next.searchParams.set('after', cursors.after);

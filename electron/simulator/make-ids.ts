@@ -29,6 +29,16 @@ export function productInquiryId(address: string): string {
   return wamid(address, INQUIRY, 'product_inquiry');
 }
 
+/** Whether a text has the form of a message id that this account can have given or got; a product question's names no message. */
+export function isWamid(text: string): boolean {
+  const bytes = text.startsWith('wamid.') ? Buffer.from(text.slice(6), 'base64') : Buffer.alloc(0);
+  if (text.slice(6) !== bytes.toString('base64') || !HEAD.every((byte, index) => bytes[index] === byte)) return false;
+  const middle = HEAD.length + 1 + (bytes[HEAD.length] ?? 0);
+  const address = bytes.toString('latin1', HEAD.length + 1, middle);
+  const serial = bytes.toString('latin1', middle + INBOUND.length + 1, bytes.length - 1);
+  return /^\d{5,20}$/.test(address) && bytes[middle] === INBOUND[0] && serial.length === bytes[middle + INBOUND.length] && /^[0-9A-F]+$/.test(serial);
+}
+
 /** `fbtrace_id` of an answer: 23 characters that start with A. */
 export function makeTraceId(random: Random): string {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-';

@@ -13,7 +13,8 @@ export type Content =
   | { kind: 'catalogue' }
   | { kind: 'reaction'; target: string; emoji: string }
   | { kind: 'media'; voice: boolean }
-  | { kind: 'template'; category: PracticeTemplate['category']; quickReplies: string[] }
+  /** `fields`: what filled its body; `payload`: what comes back where a button is pressed, its own words if the send named nothing else. */
+  | { kind: 'template'; category: PracticeTemplate['category']; fields: string[]; quickReplies: { text: string; payload: string }[] }
   | { kind: 'other' };
 
 /** What the checks have proved. */
@@ -28,6 +29,7 @@ type CheckedBody = {
   text: { body: string };
   audio: { voice?: boolean };
   reaction: { message_id: string; emoji: string };
+  template: { components?: { type: string; sub_type?: string; index?: string | number; parameters: { text?: string; payload?: string }[] }[] };
   interactive: { type: string; body?: { text: string }; action: Action };
 };
 
@@ -50,7 +52,7 @@ export function articlesOf(type: string, body: Fields): string[] {
 
 /** @param body a send that the checks have passed */
 export function contentOf(type: string, body: Fields): Content {
-  const { text, audio, reaction, interactive } = body as CheckedBody;
+  const { text, audio, reaction, template, interactive } = body as CheckedBody;
   switch (type) {
     case 'text':
       return { kind: 'text', body: text.body };
@@ -63,16 +65,31 @@ export function contentOf(type: string, body: Fields): Content {
     case 'document':
     case 'sticker':
       return { kind: 'media', voice: false };
-    case 'template': {
-      const template = findTemplate(body['template']);
-      const quickReplies = (template?.buttons ?? []).filter((button) => button.type === 'QUICK_REPLY').map((button) => button.text);
-      return { kind: 'template', category: template?.category ?? 'UTILITY', quickReplies };
-    }
+    case 'template':
+      return templateOf(template);
     case 'interactive':
       return interactiveOf(interactive, body);
     default:
       return { kind: 'other' };
   }
+}
+
+function templateOf(sent: CheckedBody['template']): Content {
+  const template = findTemplate(sent);
+  const parts = sent.components ?? [];
+  const payloadAt = (place: number): string | undefined =>
+    parts.find(({ type, index }) => type === 'button' && Number(index) === place)?.parameters[0]?.payload;
+  const quickReplies = (template?.buttons ?? []).flatMap(({ type, text }, place) =>
+    type === 'QUICK_REPLY' ? [{ text, payload: payloadAt(place) ?? text }] : [],
+  );
+  const fields = parts.flatMap((part) => (part.type === 'body' ? part.parameters.map(({ text }) => text ?? '') : []));
+  return { kind: 'template', category: template?.category ?? 'UTILITY', fields, quickReplies };
+}
+
+/** The number of an order that the shop writes of, as it stands after "#"; null: it writes of none. */
+export function orderNamedIn(content: Content): string | null {
+  const words = content.kind === 'text' || content.kind === 'buttons' ? content.body : content.kind === 'template' ? content.fields.join(' ') : '';
+  return /#\s?(\d{1,9})\b/.exec(words)?.[1] ?? null;
 }
 
 function interactiveOf({ type, body, action }: CheckedBody['interactive'], whole: Fields): Content {

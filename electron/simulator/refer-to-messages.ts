@@ -1,5 +1,6 @@
 import type { PracticeAction } from '../../shared/contract/practice.ts';
 import type { Customer } from './keep-customers.ts';
+import { isWamid } from './make-ids.ts';
 import { PHRASES } from './phrases.ts';
 import { PRACTICE_ACCOUNT } from './practice-account.ts';
 import type { Random } from './seeded-random.ts';
@@ -9,20 +10,43 @@ import { type Written, writeAnyText } from './write-message.ts';
 export const REFERRING_ACTIONS = ['react', 'withdraw-reaction', 'quote', 'edit', 'delete'] as const satisfies readonly PracticeAction[];
 export type ReferringAction = (typeof REFERRING_ACTIONS)[number];
 
-/** A message of a chat, either way; `reacted`: the customer has put an emoji on it. */
-export type Remembered = { wamid: string; customer: Customer; ours: boolean; type: string; reacted: boolean; gone: boolean };
+/**
+ * A message of a chat, either way. `at`: ms since epoch. `order`: the number of an order that the shop wrote of. `reacted`: the customer has put an
+ * emoji on it; `seen`: the shop has marked it read.
+ */
+export type Remembered = {
+  wamid: string;
+  customer: Customer;
+  ours: boolean;
+  type: string;
+  at: number;
+  order: string | null;
+  reacted: boolean;
+  gone: boolean;
+  seen: boolean;
+};
 
 export type ChatMemory = {
-  add(message: Omit<Remembered, 'reacted' | 'gone'>): void;
-  has(wamid: string): boolean;
+  add(message: Omit<Remembered, 'reacted' | 'gone' | 'seen'>): void;
+  /** Whether an emoji can be put on it. What is not remembered may be of an earlier run, and can be if its id has the right form. */
+  takesReaction(wamid: string, now: number): boolean;
+  /** Marks a customer's message and all their earlier ones read; returns the customer, null where it is not remembered. */
+  see(wamid: string): Customer | null;
+  hasSeen(wamid: string): boolean;
+  /** The newest message of the shop that names an order, of this customer if there is one. */
+  findOrder(customer: Customer): Remembered | undefined;
   /** The newest message that can be spoken of so. */
   find(action: ReferringAction): Remembered | undefined;
 };
 
 const LONGEST = 500;
+/** These stand at another message, and are none that could be spoken of. */
+const ABOUT_ANOTHER: ReadonlySet<string> = new Set(['reaction', 'edit', 'revoke']);
+/** Older messages take no reaction. */
+const REACTION_MS = 30 * 24 * 60 * 60 * 1000;
 
 function fits(action: ReferringAction, message: Remembered): boolean {
-  if (message.gone) return false;
+  if (message.gone || ABOUT_ANOTHER.has(message.type)) return false;
   switch (action) {
     case 'react':
       return !message.reacted;
@@ -42,9 +66,23 @@ export function rememberChats(): ChatMemory {
   let messages: Remembered[] = [];
   return {
     add: (message) => {
-      messages = [...messages, { ...message, reacted: false, gone: false }].slice(-LONGEST);
+      messages = [...messages, { ...message, reacted: false, gone: false, seen: false }].slice(-LONGEST);
     },
-    has: (wamid) => messages.some((message) => message.wamid === wamid),
+    takesReaction: (wamid, now) => {
+      const message = messages.find((one) => one.wamid === wamid);
+      return message === undefined ? isWamid(wamid) : !message.gone && !ABOUT_ANOTHER.has(message.type) && now - message.at <= REACTION_MS;
+    },
+    see: (wamid) => {
+      const place = messages.findIndex((message) => message.wamid === wamid && !message.ours);
+      const customer = messages[place]?.customer ?? null;
+      for (const message of messages.slice(0, place + 1)) if (message.customer === customer && !message.ours) message.seen = true;
+      return customer;
+    },
+    hasSeen: (wamid) => messages.some((message) => message.wamid === wamid && message.seen),
+    findOrder: (customer) => {
+      const told = messages.filter(({ order }) => order !== null);
+      return told.findLast((message) => message.customer === customer) ?? told.at(-1);
+    },
     find: (action) => {
       const fitting = messages.filter((message) => fits(action, message));
       const own = action === 'edit' || action === 'delete';

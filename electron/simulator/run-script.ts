@@ -1,7 +1,7 @@
 import type { PracticeAction } from '../../shared/contract/practice.ts';
 import type { Acting } from './act-as-customers.ts';
 import { pickAnswer } from './answer-questions.ts';
-import type { Customers } from './keep-customers.ts';
+import type { Customer, Customers } from './keep-customers.ts';
 import type { ScaledTimers } from './scaled-timers.ts';
 import type { Accepted } from './tick-message.ts';
 import type { Random } from './seeded-random.ts';
@@ -11,12 +11,16 @@ export type Script = {
   readonly running: boolean;
   /** A customer has read a message of the shop: a question is answered, an answer may be thanked for. */
   read(message: Accepted): void;
+  /** The shop has read what a customer wrote: who gets no answer then may write on. */
+  seen(customer: Customer): void;
 };
 
 export type ScriptOptions = { acting: Acting; customers: Customers; timers: ScaledTimers; random: (stream: string) => Random };
 
 /** More orders than this without a word from the shop, and customers come more slowly. */
 const FEW = 3;
+/** Share of those who write on where they see that they were read. */
+const IMPATIENT = 0.3;
 const LONGEST_PAUSE_MS = 15 * 60_000;
 
 /** Orders and questions are the most of it; everything harmless occurs now and then. */
@@ -37,6 +41,7 @@ export function runScript({ acting, customers, timers, random }: ScriptOptions):
   const choices = random('script');
   const answers = random('script-answers');
   const delays = random('thanks-delay');
+  const patience = random('patience');
   let callOff: (() => void) | null = null;
   let first = true;
 
@@ -78,6 +83,13 @@ export function runScript({ acting, customers, timers, random }: ScriptOptions):
       if (customer.expects === 'nothing') return;
       customer.expects = 'nothing';
       timers.after(delays.int(3_000, 8_000), () => void acting.thank(customer));
+    },
+    seen: (customer) => {
+      if (callOff === null || customer.expects !== 'an answer' || patience.next() > IMPATIENT) return;
+      customer.expects = 'an answer to the rest';
+      timers.after(patience.int(20_000, 60_000), () => {
+        if (customer.expects === 'an answer to the rest') void acting.writeOn(customer);
+      });
     },
   };
 }

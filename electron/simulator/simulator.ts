@@ -1,5 +1,6 @@
 import type { Misbehaviour, PracticeAction } from '../../shared/contract/practice.ts';
 import { actAsCustomers } from './act-as-customers.ts';
+import { addressMedia } from './address-media.ts';
 import { answerGraph } from './answer-graph.ts';
 import { answerMedia } from './answer-media.ts';
 import { keepMedia } from './files/keep-media.ts';
@@ -41,6 +42,8 @@ export type Simulator = {
   /** Customers act by themselves: the first order within 20 s, later ones at a training pace. */
   script(on: boolean): void;
   readonly scripted: boolean;
+  /** Whether the shop has marked a customer's message read, by itself or by a later one; a shop that typed has read. */
+  hasRead(wamid: string): boolean;
   stop(): Promise<void>;
 };
 
@@ -75,9 +78,12 @@ export async function startSimulator({ webhookUrl, appSecret, accessToken, phone
   const customers = keepCustomers(now());
   const shelf = keepMedia(now);
   const blocked: BlockList = new Set();
+  const server = await serveGraph();
+  const graphUrl = server.url;
+  const addresses = addressMedia(accessToken, graphUrl, now);
   const postman = hirePostman({ webhookUrl, appSecret, timers, report });
   const mail = sortDeliveries({ postman, timers, random: random('disorder'), behaviour });
-  const acting = actAsCustomers({ customers, shelf, blocked, mail, random, phoneNumberId, behaviour, now });
+  const acting = actAsCustomers({ customers, shelf, addresses, blocked, mail, random, phoneNumberId, behaviour, now });
   const script = runScript({ acting, customers, timers, random });
   const tick = tickMessages({ mail, timers, random: random('reading'), phoneNumberId, behaviour, now, onRead: script.read });
 
@@ -95,8 +101,11 @@ export async function startSimulator({ webhookUrl, appSecret, accessToken, phone
     customers,
     shelf,
     blocked,
-    wrote: acting.wrote,
-    onSeen: acting.seen,
+    takesReaction: acting.takesReaction,
+    onSeen: (wamid) => {
+      const customer = acting.see(wamid);
+      if (customer !== null) script.seen(customer);
+    },
     random: random('sends'),
     behaviour,
     behave,
@@ -105,9 +114,7 @@ export async function startSimulator({ webhookUrl, appSecret, accessToken, phone
     onAccepted,
     report,
   });
-  const server = await serveGraph();
-  const graphUrl = server.url;
-  const media = answerMedia({ shelf, accessToken, phoneNumberId, graphUrl, behaviour, now, random: random('uploads'), refuse });
+  const media = answerMedia({ shelf, accessToken, phoneNumberId, addresses, behaviour, random: random('uploads'), refuse });
   server.answerWith(answerGraph({ accessToken, phoneNumberId, graphUrl, customers, blocked, media, now, takeSend, refuse }));
 
   return {
@@ -121,6 +128,7 @@ export async function startSimulator({ webhookUrl, appSecret, accessToken, phone
     get scripted() {
       return script.running;
     },
+    hasRead: acting.hasSeen,
     stop: async () => {
       script.turn(false);
       timers.stop();

@@ -15,10 +15,10 @@ export type TakingOptions = {
   customers: Customers;
   shelf: MediaShelf;
   blocked: BlockList;
-  /** Whether a message has been in a chat here, either way; those of earlier runs are not known and count as there. */
-  wrote: (wamid: string) => boolean;
-  /** The shop has read up to a message of a customer, who may see it type. */
-  onSeen: (wamid: string, typing: boolean) => void;
+  /** Whether a reaction can go to a message: one of a chat here, or one whose id has the form of those of earlier runs. */
+  takesReaction: (wamid: string) => boolean;
+  /** The shop has read up to a message of a customer; to show that it types is to have read. */
+  onSeen: (wamid: string) => void;
   random: Random;
   behaviour: () => Misbehaviour;
   behave: (change: Partial<Misbehaviour>) => void;
@@ -43,7 +43,7 @@ export function takeSends(options: TakingOptions): (body: unknown) => GraphAnswe
     const send = checkSend(body, shelf);
     if (send.kind === 'refused') return refuse(send.refusal, false);
     if (send.kind === 'read receipt') {
-      options.onSeen(send.wamid, send.typing);
+      options.onSeen(send.wamid);
       return { kind: 'json', status: 200, body: { success: true } };
     }
     const { rateLimitNext, refuseCode, loseAnswerNext } = behaviour();
@@ -63,7 +63,7 @@ export function takeSends(options: TakingOptions): (body: unknown) => GraphAnswe
     const wamid = makeWamid(random, addressOf(customer), 'out');
     const unknown = unknownOf(send.articles);
     if (unknown.length > 0) report(`A send named products that are not in the catalogue: ${unknown.join(', ')}`);
-    const lost = send.content.kind === 'reaction' && !options.wrote(send.content.target);
+    const lost = send.content.kind === 'reaction' && !options.takesReaction(send.content.target);
     const failure = lost ? { code: 131009, details: 'The message that the reaction is for does not exist or is too old.' } : null;
     onAccepted({ wamid, customer, callbackData: send.callbackData, content: send.content, failure, unknownArticles: unknown });
     if (loseAnswerNext > 0) {

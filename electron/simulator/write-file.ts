@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import type { MediaAddresses } from './address-media.ts';
 import { AUDIO_FILE } from './files/audio-file.ts';
 import { drawPhoto, PHOTO_COUNT } from './files/draw-photo.ts';
 import { hashOf, INBOUND_DAYS, type MediaFile, type MediaShelf } from './files/keep-media.ts';
@@ -46,11 +47,19 @@ function fileOf(action: FileAction, random: Random): MediaFile {
   }
 }
 
-/** A file of a customer: it lies on Meta's shelf from now on, and the message names it. */
-export function writeFile(action: FileAction, customer: Customer, random: Random, shelf: MediaShelf): Written {
+/**
+ * A file of a customer: it lies on Meta's shelf from now on, and the message names it. Every other message carries its address too, for Meta brings
+ * that in number by number.
+ */
+export function writeFile(action: FileAction, customer: Customer, random: Random, shelf: MediaShelf, addresses: MediaAddresses): Written {
   const file = fileOf(action, random);
   const { id } = shelf.put(makeDigits(random, 16), file, INBOUND_DAYS);
-  const named = { mime_type: file.mimeType, sha256: hashOf(file.bytes).toString('base64'), id };
+  const named = {
+    mime_type: file.mimeType,
+    sha256: hashOf(file.bytes).toString('base64'),
+    id,
+    ...(Number(id.at(-1)) % 2 === 0 ? { url: addresses.of(id) } : {}),
+  };
   const caption = random.pick(PHRASES[customer.speaks].caption);
   switch (action) {
     case 'photo':

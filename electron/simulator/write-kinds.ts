@@ -3,7 +3,6 @@ import { BAKERY } from './bakery.ts';
 import type { Customer } from './keep-customers.ts';
 import { PHRASES } from './phrases.ts';
 import { PLACES } from './places.ts';
-import { PRACTICE_ACCOUNT } from './practice-account.ts';
 import type { Random } from './seeded-random.ts';
 import { type Written, writeAnyText } from './write-message.ts';
 
@@ -88,8 +87,11 @@ export function writeKind(action: KindAction, customer: Customer, random: Random
   }
 }
 
-/** A payment through WhatsApp as its status names it (India alone has them); amounts are minor units. */
-export function paymentOf(random: Random, seconds: string): Record<string, unknown> {
+/**
+ * A payment through WhatsApp as its status names it (India alone has them); amounts are minor units.
+ * @param order number of the order that is paid, as the shop wrote it; null: some other bill
+ */
+export function paymentOf(order: string | null, random: Random, seconds: string): Record<string, unknown> {
   const transaction = {
     id: 'pay_practice',
     pg_transaction_id: 'pg_practice',
@@ -103,7 +105,7 @@ export function paymentOf(random: Random, seconds: string): Record<string, unkno
   return {
     type: 'payment',
     payment: {
-      reference_id: `${PRACTICE_ACCOUNT.catalogName.split(' ')[0]?.toLowerCase() ?? ''}-${random.int(100, 999)}`,
+      reference_id: order === null ? `bill-${random.int(100, 999)}` : `order-${order}`,
       amount,
       currency: 'INR',
       transaction,

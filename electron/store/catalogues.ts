@@ -24,7 +24,7 @@ export type CatalogueRow = {
 
 const SAME = `name IS @name AND price_text IS @priceText AND currency IS @currency AND availability IS @availability AND inventory IS @inventory
   AND product_id IS @productId AND description IS @description AND section IS @section AND url IS @url AND visibility IS @visibility AND review IS @review
-  AND removed_at IS NULL`;
+  AND sale_price_text IS @salePriceText AND removed_at IS NULL`;
 
 /** Whole catalogues, as far as they are known; the articles themselves stand in `products`. */
 export function openCatalogues(db: Database) {
@@ -50,12 +50,12 @@ export function openCatalogues(db: Database) {
   // When it was fetched by itself is another matter: that stays, so that an order still fetches it.
   const list = db.prepare(
     `INSERT INTO products (catalog_id, retailer_id, name, price_text, currency, availability, inventory, product_id, description, section, url, image_url,
-       visibility, review, picture_at)
+       visibility, review, sale_price_text, picture_at)
      VALUES (@catalogId, @retailerId, @name, @priceText, @currency, @availability, @inventory, @productId, @description, @section, @url, @imageUrl,
-       @visibility, @review, CASE WHEN @imageFrom IS NOT NULL THEN 0 END)
+       @visibility, @review, @salePriceText, CASE WHEN @imageFrom IS NOT NULL THEN 0 END)
      ON CONFLICT DO UPDATE SET name = @name, price_text = @priceText, currency = @currency, availability = @availability, inventory = @inventory,
        product_id = @productId, description = @description, section = @section, url = @url, image_url = @imageUrl, visibility = @visibility, review = @review,
-       removed_at = NULL, picture_at = CASE WHEN @imageFrom IS NOT NULL AND @imageFrom IS NOT image_from THEN coalesce(picture_at, 0) END`,
+       sale_price_text = @salePriceText, removed_at = NULL, picture_at = CASE WHEN @imageFrom IS NOT NULL AND @imageFrom IS NOT image_from THEN coalesce(picture_at, 0) END`,
   );
   const listed = db.prepare<[string], string>('SELECT retailer_id FROM products WHERE catalog_id = ? AND removed_at IS NULL').pluck();
   const remove = db.prepare('UPDATE products SET removed_at = ? WHERE catalog_id = ? AND retailer_id = ?');

@@ -102,6 +102,7 @@ export function openMedia(db: Database) {
      VALUES (@messageId, @kind, @waId, @mimeType, @filename, @sha256, 'gone') ON CONFLICT (message_id) DO NOTHING`,
   );
   const ofMessage = db.prepare<[number], MediaRow>('SELECT * FROM media WHERE message_id = ?');
+  let removed = 0;
 
   return {
     /** A message that arrived has this file: it is fetched as soon as may be. */
@@ -128,7 +129,15 @@ export function openMedia(db: Database) {
     /** Meta has a file of ours under this id; null: it has it no more. */
     setUploaded: (messageId: number, waId: string | null, at: number | null): void => void uploaded.run(waId, at, messageId),
     /** The customer deleted it, or it was erased: its content goes with the next sweep. */
-    remove: (messageId: number): void => void remove.run(messageId),
+    remove(messageId: number): void {
+      removed += remove.run(messageId).changes;
+    },
+    /** True once after `remove`: there may be content that nobody names. In memory: a start sweeps anyway. */
+    takeRemoved(): boolean {
+      const some = removed > 0;
+      removed = 0;
+      return some;
+    },
     get: (id: number): MediaRow | null => byId.get(id) ?? null,
     /** True while some message has this content. */
     isNamed: (hash: string): boolean => isNamed.get(hash) !== undefined,

@@ -7,12 +7,9 @@ export type SearchedMessage = {
   type: string;
   sent_at: number;
   content: string;
-  /** What the newest edit made of it; null where there is none. */
-  edited: string | null;
 };
 
-const COLUMNS = `m.id, m.conversation_id, m.direction, m.type, m.sent_at, m.content,
-  (SELECT e.content FROM message_edits e WHERE e.target_wamid = m.wamid ORDER BY e.at DESC, e.wamid DESC LIMIT 1) AS edited`;
+const COLUMNS = 'm.id, m.conversation_id, m.direction, m.type, m.sent_at, m.content';
 /** What stands at another message, and what never went, is no message of its own. */
 const SHOWN = "m.folded_into IS NULL AND (m.direction = 'in' OR m.deleted_at IS NULL)";
 
@@ -64,4 +61,3 @@ export function openMessageSearch(db: Database) {
       conversationId === null ? every.iterate({ from: 0, conversationId }) : inOne.iterate(conversationId),
   };
 }
-export type MessageSearchStore = ReturnType<typeof openMessageSearch>;

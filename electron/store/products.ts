@@ -10,6 +10,8 @@ export type ProductDetails = {
   imageUrl: string | null;
   visibility: string | null;
   review: string | null;
+  /** Display text, as `priceText`. */
+  salePriceText: string | null;
 };
 export type ProductRow = {
   catalog_id: string;
@@ -24,6 +26,7 @@ export type ProductRow = {
   url: string | null;
   visibility: string | null;
   review: string | null;
+  sale_price_text: string | null;
   image_from: string | null;
   removed_at: number | null;
   has_image: number;
@@ -41,7 +44,16 @@ export type FetchedProduct = {
   image: { bytes: Buffer; type: string } | null;
 } & Partial<ProductDetails>;
 
-export const NO_DETAILS: ProductDetails = { productId: null, description: null, section: null, url: null, imageUrl: null, visibility: null, review: null };
+export const NO_DETAILS: ProductDetails = {
+  productId: null,
+  description: null,
+  section: null,
+  url: null,
+  imageUrl: null,
+  visibility: null,
+  review: null,
+  salePriceText: null,
+};
 
 /** The address of a picture without its query: that one carries a signature, which Meta makes anew every few days. */
 export function pictureAddress(imageUrl: string | null | undefined): string | null {
@@ -55,8 +67,8 @@ export function openProducts(db: Database) {
     'UPDATE products SET next_at = ?, tries = 0 WHERE catalog_id = ? AND retailer_id = ? AND next_at IS NULL AND coalesce(fetched_at, 0) < ?',
   );
   const select = db.prepare<[string, string], ProductRow>(
-    `SELECT catalog_id, retailer_id, name, price_text, currency, availability, inventory, description, section, url, visibility, review, image_from, removed_at,
-       image IS NOT NULL AS has_image FROM products WHERE catalog_id = ? AND retailer_id = ?`,
+    `SELECT catalog_id, retailer_id, name, price_text, currency, availability, inventory, description, section, url, visibility, review, sale_price_text,
+       image_from, removed_at, image IS NOT NULL AS has_image FROM products WHERE catalog_id = ? AND retailer_id = ?`,
   );
   const wanted = db.prepare<[number, number], WantedProduct>(
     'SELECT catalog_id, retailer_id, tries FROM products WHERE next_at <= ? ORDER BY catalog_id, next_at LIMIT ?',
@@ -65,7 +77,7 @@ export function openProducts(db: Database) {
   const save = db.prepare(
     `UPDATE products SET name = @name, price_text = @priceText, currency = @currency, availability = @availability, inventory = @inventory,
        product_id = @productId, description = @description, section = @section, url = @url, image_url = @imageUrl, visibility = @visibility, review = @review,
-       image = coalesce(@image, image), image_type = coalesce(@imageType, image_type),
+       sale_price_text = @salePriceText, image = coalesce(@image, image), image_type = coalesce(@imageType, image_type),
        image_from = CASE WHEN @image IS NULL THEN image_from ELSE @imageFrom END, picture_at = CASE WHEN @image IS NULL THEN picture_at END,
        fetched_at = @at, tries = 0, next_at = NULL, removed_at = NULL
      WHERE catalog_id = @catalogId AND retailer_id = @retailerId`,

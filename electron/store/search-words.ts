@@ -1,11 +1,8 @@
 import { readContent, type StoredContent } from './stored-content.ts';
 
-/** Everything in a message that a person may look for, in one text; what an edit made of it instead of what it said before. */
-export function searchWords({ content, edited }: { content: string; edited: string | null }): string {
-  const original = readContent(content);
-  if (original.kind === 'removed') return '';
-  const now = edited === null ? original : readContent(edited);
-  return partsOf(now)
+/** Everything in a message that a person may look for, in one text. Of one that was edited `content` is what it says now. */
+export function searchWords({ content }: { content: string }): string {
+  return partsOf(readContent(content))
     .filter((part) => part !== null && part.trim() !== '')
     .join('\n')
     .normalize('NFC');

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { ExternalLink, SearchX } from 'lucide-react';
+import { SafeLink } from '../chats/kinds/SafeLink.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
@@ -87,9 +88,9 @@ export function ArticleDialog({ catalogId, retailerId, onClose }: Props) {
             {isWebAddress(found.product.url) ? (
               <Fact name={<Trans>Page</Trans>}>
                 <span className={styles['copied']}>
-                  <a href={found.product.url} target="_blank" rel="noreferrer" className={styles['link']}>
+                  <SafeLink href={found.product.url}>
                     <bdi>{found.product.url}</bdi> <ExternalLink size={14} aria-hidden="true" />
-                  </a>
+                  </SafeLink>
                   <CopyButton text={found.product.url} label={t`Copy the address`} />
                 </span>
               </Fact>

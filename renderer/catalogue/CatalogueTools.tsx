@@ -70,7 +70,7 @@ export function CatalogueTools({ text, onText, sections, section, onSection, ava
         </Radio>
       </RadioGroup>
       <span className={styles['buttons']}>
-        <Button isDisabled={offline || refresh.isPending} onPress={() => refresh.mutate()} aria-label={t`Read the catalogue anew`}>
+        <Button isDisabled={offline || refresh.isPending} onPress={() => refresh.mutate()} aria-label={t`Refresh the catalogue`}>
           <RefreshCw size={18} aria-hidden="true" />
           <span className={styles['words']}>
             <Trans>Refresh</Trans>

@@ -39,5 +39,5 @@ function WithFirst({ initial, ...form }: ProductPickerProps & { initial: { catal
 /** An article that nothing but its two ids is known of. */
 function nameless(ids: { catalogId: string; retailerId: string }): CatalogueProduct {
   const product = { ...ids, name: null, priceText: null, availability: null, inventory: null, hasImage: false };
-  return { product, price: null, description: null, section: null, url: null, visibility: null, review: null };
+  return { product, price: null, sale: null, description: null, section: null, url: null, visibility: null, review: null };
 }

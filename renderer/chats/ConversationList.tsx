@@ -14,6 +14,7 @@ import { Failed } from '../ui/Failed.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { StateScreen } from '../ui/StateScreen.tsx';
 import type { ChatFilter } from '../../shared/contract/chats.ts';
+import { answerPinned } from './answer-pinned.ts';
 import { ChatFilters } from './ChatFilters.tsx';
 import { useConversationsOptions } from './chat-queries.ts';
 import { ConversationRow } from './ConversationRow.tsx';
@@ -38,16 +39,20 @@ export function ConversationList({ shownId, className }: { shownId: number | nul
   const [, navigate] = useLocation();
   const root = useRef<HTMLElement>(null);
   const first = list.data?.pages[0];
+  const conversations = list.data?.pages.flatMap((page) => page.conversations) ?? [];
 
   useKeysWithin(root, (event) => {
     if (root.current && moveFocus(root.current, event.key, '[data-chat-link]')) event.preventDefault();
     const focused = document.activeElement?.getAttribute('data-chat-link');
     const letter = focused ? letterOf(event, letterKeys) : null;
-    if (!focused || (letter !== 'r' && letter !== 'd')) return;
+    if (!focused || (letter !== 'r' && letter !== 'd' && letter !== 'q' && letter !== 's')) return;
+    const asks = conversations.some(({ id, asked }) => id === Number(focused) && asked !== null);
+    if ((letter === 'q' || letter === 's') && !asks) return;
     event.preventDefault();
     if (letter === 'd') return done(Number(focused));
     navigate(`/chats/${focused}`);
-    focusComposer();
+    if (letter === 'r') focusComposer();
+    else answerPinned(Number(focused), letter);
   });
 
   if (list.isPending)
@@ -62,7 +67,6 @@ export function ConversationList({ shownId, className }: { shownId: number | nul
         <Failed onRetry={list.refetch} />
       </section>
     );
-  const conversations = list.data?.pages.flatMap((page) => page.conversations) ?? [];
   return (
     <section ref={root} className={classNames(styles['list'], className)} aria-label={t`Conversations`}>
       <ChatFilters filter={filter} counts={first.counts} onChoose={choose} />

@@ -92,12 +92,12 @@ export function PinnedQuestion({ conversation, product, askedAt, waits, quotes, 
       </div>
       {canAnswer ? (
         <span className={styles['answers']}>
-          <Button isDisabled={offline || price.isPending} onPress={() => price.mutate()} aria-keyshortcuts={letterKeys ? 'q' : undefined}>
+          <Button isDisabled={offline || price.isPending} onPress={() => price.mutate()} aria-keyshortcuts={letterKeys ? 'q' : undefined} data-answer="q">
             <Tag size={16} aria-hidden="true" />
             <Trans>Answer with price</Trans>
             {letterKeys ? <KeyCap>Q</KeyCap> : null}
           </Button>
-          <Button isDisabled={offline} onPress={() => setPicking(true)} aria-keyshortcuts={letterKeys ? 's' : undefined}>
+          <Button isDisabled={offline} onPress={() => setPicking(true)} aria-keyshortcuts={letterKeys ? 's' : undefined} data-answer="s">
             <PackageOpen size={16} aria-hidden="true" />
             <Trans>Send product</Trans>
             {letterKeys ? <KeyCap>S</KeyCap> : null}

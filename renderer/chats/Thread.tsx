@@ -3,6 +3,8 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { ArrowLeft, Search, SearchX, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useOffline } from '../cable/ConnectionProvider.tsx';
+import { CustomerButton } from '../customers/CustomerButton.tsx';
 import { useTakeFocus } from '../keys/use-take-focus.ts';
 import { useKeysWithin } from '../keys/use-keys-within.ts';
 import { letterOf } from '../keys/letter-of.ts';
@@ -26,6 +28,7 @@ import { useMessageKeys } from './kinds/use-message-keys.ts';
 import { MessageScroll } from './MessageScroll.tsx';
 import { NewOrderButton } from './NewOrderButton.tsx';
 import { useChatSearchKey } from './use-chat-search-key.ts';
+import { useDone } from './use-done.ts';
 import { useMarkSeen } from './use-mark-seen.ts';
 import styles from './Thread.module.css';
 
@@ -61,11 +64,18 @@ function ThreadInside({ conversationId, className, messageId = null, back }: Pro
   const conversation = query.data;
   const messages = thread.data?.pages.toReversed().flatMap((page) => page.messages) ?? [];
   useChatSearchKey(back === undefined, () => setSearching(true));
+  const { done } = useDone();
+  const offline = useOffline();
+  const waits = conversation != null && (conversation.unansweredSince !== null || conversation.questionSince !== null);
   const messageKey = useMessageKeys(root, letterKeys);
   useKeysWithin(root, (event) => {
-    if (messageKey(event) || letterOf(event, letterKeys) !== 'r') return;
+    if (messageKey(event)) return;
+    const letter = letterOf(event, letterKeys);
+    if (letter === 'r') focusComposer();
+    // Beside an order D would be mistaken for the order's own, which declines it.
+    else if (letter === 'd' && back === undefined && waits && !offline) done(conversationId);
+    else return;
     event.preventDefault();
-    focusComposer();
   });
   useTakeFocus(root, conversation != null && thread.data !== undefined);
   // Who reads further up has not seen what came since.
@@ -132,6 +142,7 @@ function ThreadInside({ conversationId, className, messageId = null, back }: Pro
               <Search size={20} aria-hidden="true" />
             </Button>
           )}
+          {back ? null : <CustomerButton customerId={conversation.customer.id} />}
           <NewOrderButton conversationId={conversationId} />
         </header>
         {searching ? (

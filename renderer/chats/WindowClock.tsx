@@ -12,10 +12,12 @@ type Props = {
   window: ServiceWindow;
   /** A customer's message is unanswered: as the end comes near, the clock says so. */
   isWaiting?: boolean;
+  /** Beside much else: in as few words as can be. */
+  isBrief?: boolean;
 };
 
 /** How long free text is still possible, in words. */
-export function WindowClock({ window, isWaiting = false }: Props) {
+export function WindowClock({ window, isWaiting = false, isBrief = false }: Props) {
   const formats = useFormats();
   const now = useNow(10_000);
   const warnMinutes = useSettings().data?.values.closingWarning ?? 0;
@@ -27,14 +29,30 @@ export function WindowClock({ window, isWaiting = false }: Props) {
     return (
       <span className={styles['clock']} data-soon={isSoon ? '' : undefined}>
         <Sign size={15} aria-hidden="true" />
-        {isSoon ? <Trans>Unanswered, and free text for only {left} more</Trans> : <Trans>Free text for {left} more</Trans>}
+        {isSoon && isBrief ? (
+          <Trans>Unanswered, {left} left</Trans>
+        ) : isSoon ? (
+          <Trans>Unanswered, and free text for only {left} more</Trans>
+        ) : isBrief ? (
+          <Trans>
+            {left} left <span className="off-screen">for free text</span>
+          </Trans>
+        ) : (
+          <Trans>Free text for {left} more</Trans>
+        )}
       </span>
     );
   }
   return (
     <span className={styles['clock']} data-closed="">
       <ClockAlert size={15} aria-hidden="true" />
-      {current.state === 'closed' ? <Trans>Free text ended {formats.ago(current.endedAt, now)}</Trans> : <Trans>The customer has not written yet</Trans>}
+      {current.state === 'closed' && isBrief ? (
+        <Trans>Free text is over</Trans>
+      ) : current.state === 'closed' ? (
+        <Trans>Free text ended {formats.ago(current.endedAt, now)}</Trans>
+      ) : (
+        <Trans>The customer has not written yet</Trans>
+      )}
     </span>
   );
 }

@@ -50,7 +50,7 @@ export function followFeed(connection: Connection, queries: QueryClient, onArriv
         }
         for (const news of event.news) {
           for (const key of affectedBy(news)) old.set(JSON.stringify(key), key);
-          if (news.kind === 'message') moved.add(news.conversationId);
+          if (news.kind === 'message' || news.kind === 'conversation') moved.add(news.conversationId);
           if (news.kind === 'arrived') onArrived(news);
           if (news.kind === 'settings') void connection.refresh().catch(() => undefined);
         }

@@ -19,6 +19,7 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     [['Alt', '6'], t`Settings`],
     [['Ctrl', 'K'], t`Search`],
     [['Ctrl', 'F'], t`Search in the open chat`],
+    [['Ctrl', 'I'], t`The customer of the open chat`],
     [['↑', '↓', '←', '→'], t`From order to order, from chat to chat, from message to message`],
     [['Enter'], t`Open the focused order or chat; in the text field: send`],
     [['Shift', 'Enter'], t`New line`],
@@ -39,8 +40,8 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     [['E'], t`React to the focused message`],
     [['M'], t`More for the focused message`],
     [['D'], t`The focused chat needs no answer`],
-    [['Q'], t`Answer the pinned question with the price; Enter sends it`],
-    [['S'], t`Send the article that the pinned question is about`],
+    [['Q'], t`Answer the focused chat's product question with the price; Enter sends it`],
+    [['S'], t`Send the article that the focused chat's question is about`],
   ];
   return (
     <DialogFrame title={<Trans>Keys</Trans>} isOpen={isOpen} onClose={onClose}>

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useRef } from 'react';
 import { Link } from 'wouter';
 import type { OrderView } from '../../shared/contract/orders.ts';
+import { WindowClock } from '../chats/WindowClock.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { customerName } from '../ui/customer-name.ts';
 import { TimeAgo } from '../ui/TimeAgo.tsx';
@@ -69,7 +70,13 @@ export function OrderCard({ order, isShown, onEnd }: Props) {
         </p>
       )}
       <OrderAddress order={order} />
-      <OrderMarks order={order} placeIsSaid />
+      <OrderMarks
+        order={order}
+        placeIsSaid
+        clock={
+          order.conversationId === null || order.rehearsal ? null : <WindowClock window={order.window} isWaiting={order.unansweredSince !== null} isBrief />
+        }
+      />
       <div className={styles['foot']}>
         <OrderTotal order={order} size="card" />
         <span className={styles['buttons']}>

@@ -13,10 +13,12 @@ type Props = {
   order: OrderView;
   /** A line of its own says already where it is delivered to. */
   placeIsSaid?: boolean;
+  /** How long the customer can be written to, where it stands nowhere else. */
+  clock?: ReactNode;
 };
 
 /** All that stands out about an order beside its state, each by shape and word: what is wrong first. */
-export function OrderMarks({ order, placeIsSaid = false }: Props) {
+export function OrderMarks({ order, placeIsSaid = false, clock = null }: Props) {
   const formats = useFormats();
   const { i18n } = useLingui();
   const open = !isClosed(order.state);
@@ -87,6 +89,7 @@ export function OrderMarks({ order, placeIsSaid = false }: Props) {
         </Mark>
       ) : null}
       <ToldMark tells={order.tells} />
+      {clock === null ? null : <li>{clock}</li>}
     </ul>
   );
 }

@@ -6,6 +6,8 @@ export const catalogueProduct = z.object({
   product: productBrief,
   /** The unit price as far as it is known exactly. */
   price: money.nullable(),
+  /** What it costs while it is on sale: Meta's own text, and the amount as far as it is clear; null where it is not on sale. */
+  sale: z.object({ text: z.string(), price: money.nullable() }).nullable(),
   description: z.string().nullable(),
   section: z.string().nullable(),
   url: z.string().nullable(),

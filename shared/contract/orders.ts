@@ -102,6 +102,8 @@ export const orderView = z.object({
   /** Sum of the clear quantities. */
   pieces: z.bigint(),
   window: windowView,
+  /** WhatsApp's time of the oldest message in its chat that waits for an answer; null where none does. */
+  unansweredSince: time.nullable(),
   acceptedAt: time.nullable(),
   closedAt: time.nullable(),
   promisedAt: time.nullable(),

@@ -5,7 +5,6 @@ import { spoken } from './tell-words.ts';
 
 /** What a text that is sent by itself can be filled with. Persisted in the settings: do not rename. */
 export const AUTO_FIELDS = ['name', 'shop', 'opens'] as const;
-export type AutoField = (typeof AUTO_FIELDS)[number];
 
 /** The program's own words, where the shop has none. */
 export const AUTO_TEXTS = {

@@ -93,7 +93,7 @@ describe.skipIf(lacksBrowser)('the composer', () => {
     expect(await chat.getByRole('textbox', { name: /Write to/ }).count()).toBe(0);
     await chat.getByRole('button', { name: 'Send a template' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Read the templates from Meta anew' }).click();
+    await dialog.getByRole('button', { name: 'Read anew' }).click();
     const paused = dialog.getByRole('option', { name: 'other' });
     await paused.waitFor();
     expect(await paused.getAttribute('aria-disabled')).toBe('true');

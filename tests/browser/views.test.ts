@@ -10,7 +10,7 @@ import { startBuilt } from '../support/start-built.ts';
 import type { Built } from '../support/start-built.ts';
 
 /** Every view, with an order and a chat in it. */
-const VIEWS = ['orders', 'an order', 'chats', 'a chat', 'connection', 'settings', 'practice'] as const;
+const VIEWS = ['orders', 'an order', 'chats', 'a chat', 'catalogue', 'connection', 'settings', 'practice'] as const;
 
 describe.skipIf(lacksBrowser)('every view', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'shopbell-browser-'));
@@ -75,6 +75,7 @@ async function show(page: Page, view: (typeof VIEWS)[number]): Promise<void> {
     const mark = {
       orders: '[data-order-link]',
       chats: '[data-chat-link]',
+      catalogue: '[data-article]',
       connection: 'main h2, main h3',
       settings: '[role=radiogroup]',
       practice: '[role=switch], [type=checkbox]',

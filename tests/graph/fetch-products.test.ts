@@ -27,15 +27,57 @@ test('an article named twice is taken once, one that is missing is missing, and 
 test('numbers are read where they are text, ids where they are numbers, and odd fields are left unknown', async () => {
   const { outcome } = await fetchFrom(
     list(
-      { retailer_id: 17, name: 'Loaf', price: '€4.20', currency: 'EUR', availability: 'in stock', inventory: '12', image_url: 'https://x/1.png' },
+      {
+        id: 71,
+        retailer_id: 17,
+        name: 'Loaf',
+        description: 'Baked on stone',
+        category: 'Bread',
+        visibility: 'published',
+        review_status: 'approved',
+        url: 'https://x/17',
+        price: '€4.20',
+        currency: 'EUR',
+        availability: 'in stock',
+        inventory: '12',
+        image_url: 'https://x/1.png',
+      },
       { retailer_id: 'b', name: { odd: 1 }, inventory: 1.5, price: null },
     ),
   );
   expect(outcome).toEqual({
     ok: true,
     items: [
-      { retailerId: '17', name: 'Loaf', priceText: '€4.20', currency: 'EUR', availability: 'in stock', inventory: 12, imageUrl: 'https://x/1.png' },
-      { retailerId: 'b', name: null, priceText: null, currency: null, availability: null, inventory: null, imageUrl: null },
+      {
+        retailerId: '17',
+        name: 'Loaf',
+        priceText: '€4.20',
+        currency: 'EUR',
+        availability: 'in stock',
+        inventory: 12,
+        imageUrl: 'https://x/1.png',
+        productId: '71',
+        description: 'Baked on stone',
+        section: 'Bread',
+        visibility: 'published',
+        review: 'approved',
+        url: 'https://x/17',
+      },
+      {
+        retailerId: 'b',
+        name: null,
+        priceText: null,
+        currency: null,
+        availability: null,
+        inventory: null,
+        imageUrl: null,
+        productId: null,
+        description: null,
+        section: null,
+        visibility: null,
+        review: null,
+        url: null,
+      },
     ],
   });
 });

@@ -31,6 +31,8 @@ test('pick-up or delivery is asked by two buttons, and the answer is taken over 
   const { receive, news, at, view, questions, events, orderId, store } = openQuestion(['fulfilment', 'buttons']);
   expect(questions()[0]?.content).toEqual({
     kind: 'buttons',
+    header: null,
+    footer: null,
     body: 'Your order #1: will you pick it up, or shall we deliver it?',
     buttons: [
       { id: 'shopbell:token-0001:pickup', title: 'I’ll pick it up' },

@@ -41,7 +41,7 @@ test('declined, it stays, and both are readable', async () => {
   expect(revisions()).toEqual(['declined']);
   expect(events().at(-1)).toEqual(['customer', 'revision-declined', { revisionId: 1 }]);
   const answer = store.messages.byWamid('wamid.d');
-  expect(JSON.parse(answer?.content ?? '')).toEqual({ kind: 'card', type: 'interactive', facts: [{ fact: 'answer', value: 'What it says' }] });
+  expect(JSON.parse(answer?.content ?? '')).toEqual({ kind: 'answer', of: 'button', title: 'What it says', description: null, fields: [] });
 });
 
 test('a template’s quick reply answers as a reply button does; one without a payload answers nothing', async () => {

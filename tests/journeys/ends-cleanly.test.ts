@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { envelope, orderMessage, postSigned, textMessage } from '../support/post-webhook.ts';
+import { answeringServer } from '../support/answering-server.ts';
 import { scriptedGraph } from '../support/scripted-graph.ts';
 import { startHeadless } from '../support/start-headless.ts';
 import { startShop } from '../support/start-shop.ts';
@@ -28,7 +29,11 @@ test('told to end while Meta does not answer, it ends within its time, with its 
 // ignored, so that the write fails instead.
 test('with a full disk it goes on running while an article cannot be kept, and ends when it is told to', async () => {
   const folder = temporaryFolder();
-  const catalogue = await scriptedGraph();
+  let give: ((answer: string) => void) | null = null;
+  const catalogue = await answeringServer((response, { url }) => {
+    if (url.includes('filter=')) give = (answer) => void response.end(answer);
+    else response.end(JSON.stringify({ data: [] }));
+  });
   const environment = {
     SHOPBELL_GRAPH_URL: catalogue.url,
     SHOPBELL_ACCESS_TOKEN: 'test-access-token',
@@ -39,7 +44,8 @@ test('with a full disk it goes on running while an article cannot be kept, and e
   expect(await postSigned(webhook, envelope({ messages: [orderMessage()] }))).toBe(200);
   await until('a refusal', async () => (await postSigned(webhook, envelope({ messages: [textMessage({ text: { body: 'x'.repeat(60_000) } })] }))) === 503);
   // More than the room that is left for it.
-  catalogue.asked[0]?.give(JSON.stringify({ data: [{ retailer_id: 'di9ozbzfi4', name: 'Rye loaf '.repeat(20_000) }] }));
+  const answer = await until('the question for it', () => give);
+  answer(JSON.stringify({ data: [{ retailer_id: 'di9ozbzfi4', name: 'Rye loaf '.repeat(20_000) }] }));
   await until('the trouble', () => errors().includes('what the catalogue told could not be kept'));
   expect({ exit: child.exitCode, errors: errors() }).toMatchObject({ exit: null });
   expect(await postSigned(webhook, envelope({ messages: [textMessage({ text: { body: 'x'.repeat(60_000) } })] }))).toBe(503);

@@ -64,7 +64,7 @@ test('accepted by the customer, the order changes by itself: its total, its line
   expect(question).toMatchObject({ direction: 'out', content: { kind: 'buttons', buttons: ['Yes, that’s fine', 'No, thank you'] } });
   expect(answer).toMatchObject({
     direction: 'in',
-    content: { kind: 'card', type: 'interactive', facts: [{ fact: 'answer', value: 'Yes, that’s fine' }] },
+    content: { kind: 'answer', of: 'button', title: 'Yes, that’s fine' },
     quoted: { messageId: question?.id, text: expect.stringContaining('not available') },
   });
   expect(reports).toEqual([]);
@@ -93,7 +93,7 @@ test('withdrawn by the shop, the answer is readable and changes nothing', async 
   await simulator.act('press-first');
   expect(await get(shop, order.id)).toMatchObject({ revisions: [{ state: 'withdrawn' }], totals: order.totals });
   const { messages } = await shop.api.chats.thread({ conversationId: order.conversationId ?? 0 });
-  expect(messages).toContainEqual(expect.objectContaining({ direction: 'in', content: expect.objectContaining({ kind: 'card', type: 'interactive' }) }));
+  expect(messages).toContainEqual(expect.objectContaining({ direction: 'in', content: expect.objectContaining({ kind: 'answer', of: 'button' }) }));
 });
 
 test('everything delivered twice, late and in disorder changes the order once', async () => {

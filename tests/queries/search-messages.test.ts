@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { searchAll } from '../../electron/queries/search-all.ts';
 import { searchMessages } from '../../electron/queries/search-messages.ts';
+import { foldMessage } from '../../electron/store/fold-message.ts';
 import { openReader } from '../../electron/store/open-reader.ts';
 import type { StoredContent } from '../../electron/store/stored-content.ts';
 import { startIndexing } from '../../electron/upkeep/index-messages.ts';
@@ -82,21 +83,20 @@ test('what stands in other kinds is found too, and what nobody can see is not', 
 });
 
 test('an edit is found by what it says now, a removed message by nothing', () => {
-  const { say, find, indexing, db } = open();
+  const { say, find, indexing, db, store } = open();
   const id = say('two sourdough loaves', { wamid: 'wamid.edited' });
   const gone = say('my secret address');
   indexing.finish();
-  db.prepare("INSERT INTO message_edits (wamid, target_wamid, at, content) VALUES ('wamid.e', 'wamid.edited', ?, ?)").run(
-    T,
-    JSON.stringify({ kind: 'text', body: 'three rye loaves' }),
-  );
+  const edit = say({ kind: 'edit', text: 'three rye loaves', targetWamid: 'wamid.edited' }, { wamid: 'wamid.e', type: 'edit', contextWamid: 'wamid.edited' });
+  const row = store.messages.get(edit);
+  if (row) foldMessage(store, row);
   db.prepare('UPDATE messages SET content = ? WHERE id = ?').run(JSON.stringify({ kind: 'removed' }), gone);
   for (const indexed of [false, true]) {
     if (indexed) indexing.finish();
     expect([find('rye'), find('sourdough'), find('secret')]).toEqual([[id], [], []]);
   }
   expect(db.prepare('SELECT count(*) AS n FROM messages_unindexed').get()).toEqual({ n: 0 });
-  db.prepare('DELETE FROM messages WHERE id = ?').run(id);
+  db.prepare('DELETE FROM messages WHERE id IN (?, ?)').run(id, edit);
   expect(db.prepare("SELECT count(*) AS n FROM messages_search WHERE messages_search MATCH 'rye'").get()).toEqual({ n: 0 });
 });
 

@@ -3,7 +3,7 @@ import { addSection, contentOf, faultOf, formOf, moveArticle, toggleArticle, typ
 
 const article = (retailerId: string, catalogId = 'c') => ({
   product: { catalogId, retailerId, name: retailerId, priceText: null, availability: null, inventory: null, hasImage: false },
-  ...{ price: null, description: null, section: null, url: null, visibility: null, review: null },
+  ...{ price: null, sale: null, description: null, section: null, url: null, visibility: null, review: null },
 });
 const EMPTY: ProductsDraft = { form: null, sections: [{ id: 1, title: '', articles: [] }], header: '', body: '', footer: '' };
 const chosen = (...ids: string[]) => ids.reduce((draft, id) => toggleArticle(draft, article(id)), EMPTY);

@@ -91,3 +91,35 @@ test('by themselves customers answer what they have read, and only while the scr
     return from.some(({ type }) => type === 'interactive') && from.length >= 3;
   });
 });
+
+test('by themselves customers answer a template’s button with what was sent behind it, and a wish for their number with a card of their own', async () => {
+  const shop = await openPracticeShop({ pace: 1_000 });
+  shop.simulator.script(true);
+  const parameters = (['first_name', 'order', 'time'] as const).map((name) => ({ type: 'text', parameter_name: name, text: 'Ana' }));
+  const url = { type: 'button', sub_type: 'url', index: '1', parameters: [{ type: 'text', text: '14' }] };
+  const payload = (value: string) => ({ type: 'button', sub_type: 'quick_reply', index: '0', parameters: [{ type: 'payload', payload: value }] });
+  const template = (...more: object[]) => ({
+    ...TO,
+    type: 'template',
+    template: { name: 'pickup_reminder', language: { code: 'en' }, components: [{ type: 'body', parameters }, url, ...more] },
+  });
+  const answered = () => shop.messages().flatMap((message) => message.button ?? []);
+  const until = async (send: object, payloads: string[]) => {
+    while (!payloads.every((one) => answered().some((button) => button.payload === one))) {
+      await shop.send(send);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  };
+  await until(template(payload('ORDER_14_OK')), ['ORDER_14_OK']);
+  await until(template(), ['I am on my way']);
+  for (const button of answered()) expect(button.text).toBe('I am on my way');
+  await shop.send({
+    ...TO,
+    type: 'interactive',
+    interactive: { type: 'request_contact_info', body: { text: 'Your number?' }, action: { name: 'request_contact_info' } },
+  });
+  const card = () => shop.messages().find((message) => Array.isArray(message['contacts']) && message['contacts'][0]?.origin === 'contact_request');
+  await shop.until(() => card() !== undefined);
+  const phones = [{ phone: '+16505550101', wa_id: '16505550101', type: 'CELL' }];
+  expect(card()?.['contacts']).toEqual([{ origin: 'contact_request', name: { formatted_name: 'Sheena Nelson', first_name: 'Sheena' }, phones }]);
+});

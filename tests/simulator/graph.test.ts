@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { expect, test } from 'vitest';
-import { BAKERY } from '../../electron/simulator/bakery.ts';
+import { BAKERY, REMOVED_ARTICLE } from '../../electron/simulator/bakery.ts';
 import { PRACTICE_ACCOUNT } from '../../electron/simulator/practice-account.ts';
 import type { GraphErrorBody, ProductsAnswer } from '../../electron/wire/send-types.ts';
 import { openPracticeShop, PHONE_ID, type PracticeShop, TO_SHEENA, TOKEN } from './practice-shop.ts';
@@ -126,7 +126,7 @@ test('unknown paths are 404 in Meta’s shape and reported, and odd requests cra
   expect((await shop.send(TO_SHEENA)).status).toBe(200);
 });
 
-test('the catalogue is found by the account, and its products are listed page by page without a gap', async () => {
+test('the catalogue is found by the account; its products are listed page by page without a gap, one of each page on the next again', async () => {
   const shop = await openPracticeShop();
   expect(await (await get(shop, `/v25.0/${wabaId}/product_catalogs`)).json()).toMatchObject({ data: [{ id: catalogId, name: 'Practice bakery' }] });
   const seen: string[] = [];
@@ -139,7 +139,24 @@ test('the catalogue is found by the account, and its products are listed page by
     pages += 1;
   }
   expect(pages).toBe(3);
-  expect(seen).toEqual(BAKERY.map((product) => product.retailerId));
+  const ids = BAKERY.map((product) => product.retailerId);
+  expect(seen).toEqual([...ids.slice(0, 5), ...ids.slice(4, 9), ...ids.slice(8)]);
+});
+
+test('what was removed is on no list, by its number neither, cannot be sent, and is still spoken of', async () => {
+  const shop = await openPracticeShop();
+  const { retailerId } = REMOVED_ARTICLE;
+  const filter = encodeURIComponent(JSON.stringify({ retailer_id: { is_any: [retailerId, 'pretzel'] } }));
+  const found = (await (await get(shop, `/v25.0/${catalogId}/products?filter=${filter}`)).json()) as ProductsAnswer;
+  expect(found.data.map((product) => product.retailer_id)).toEqual(['pretzel']);
+  const { text: _words, ...to } = TO_SHEENA;
+  const product = { type: 'product', action: { catalog_id: catalogId, product_retailer_id: retailerId } };
+  expect(await errorOf(await shop.send({ ...to, type: 'interactive', interactive: product }))).toMatchObject({ code: 131009 });
+  for (let count = 0; count < 8; count += 1) await shop.simulator.act('old-message');
+  const named = shop.messages().map((message) => message.context?.referred_product?.product_retailer_id);
+  expect(new Set(named)).toEqual(new Set([undefined, retailerId]));
+  await shop.simulator.act('history');
+  expect(shop.deliveries.some(({ raw }) => raw.includes(`"product_items":[{"product_retailer_id":"${retailerId}"`))).toBe(true);
 });
 
 test('products asked for by their number come with just the fields that were asked for', async () => {
@@ -176,7 +193,8 @@ test('the phone number tells its name, and refuses a field that it does not have
 
 test('every product has a picture of its own, served without a token', async () => {
   const shop = await openPracticeShop();
-  const answer = (await (await get(shop, `/v25.0/${catalogId}/products?fields=image_url&limit=100`)).json()) as ProductsAnswer;
+  const filter = encodeURIComponent(JSON.stringify({ retailer_id: { is_any: BAKERY.map((product) => product.retailerId) } }));
+  const answer = (await (await get(shop, `/v25.0/${catalogId}/products?fields=image_url&limit=100&filter=${filter}`)).json()) as ProductsAnswer;
   const pictures = await Promise.all(
     answer.data.map(async ({ image_url: url = '' }) => {
       const response = await fetch(url);

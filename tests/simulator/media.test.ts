@@ -3,19 +3,10 @@ import { expect, test } from 'vitest';
 import type { GraphErrorBody } from '../../electron/wire/send-types.ts';
 import { writePdf } from '../../electron/simulator/files/write-pdf.ts';
 import { openPracticeShop, PHONE_ID, type PracticeShop, TO_SHEENA, TOKEN } from './practice-shop.ts';
+import { uploadFile } from './upload-file.ts';
 
 const PDF = { name: 'a.pdf', type: 'application/pdf', bytes: writePdf(['Hello']) };
 const { text: _text, type: _type, ...TO } = TO_SHEENA;
-
-async function upload(shop: PracticeShop, { name, type, bytes }: typeof PDF): Promise<{ status: number; id: string; code: number | undefined }> {
-  const form = new FormData();
-  form.set('messaging_product', 'whatsapp');
-  form.set('type', type);
-  form.set('file', new Blob([new Uint8Array(bytes)], { type }), name);
-  const response = await fetch(`${shop.simulator.graphUrl}/v25.0/${PHONE_ID}/media`, { method: 'POST', headers: bearer(), body: form });
-  const body = (await response.json()) as { id: string } & Partial<GraphErrorBody>;
-  return { status: response.status, id: body.id, code: body.error?.code };
-}
 
 function bearer(token = TOKEN): Record<string, string> {
   return { authorization: `Bearer ${token}` };
@@ -66,9 +57,21 @@ test('told that files are gone, it knows none; told to break them, their hash do
   expect((await facts(shop, named.id)).error).toMatchObject({ code: 100, error_subcode: 33 });
 });
 
+test('about half of the messages carry the address of their file, which works as the one that is asked for', async () => {
+  const shop = await openPracticeShop();
+  for (let count = 0; count < 20; count += 1) await shop.simulator.act('sticker');
+  const urls = shop.messages().flatMap((message) => (message['sticker'] as { url?: string }).url ?? []);
+  expect(urls.length).toBeGreaterThan(4);
+  expect(urls.length).toBeLessThan(16);
+  const [url = ''] = urls;
+  expect((await fetch(url, { headers: bearer() })).headers.get('content-type')).toBe('image/webp');
+  expect((await fetch(url)).status).toBe(401);
+  expect((await fetch(url.replace('hash=', 'hash=x'), { headers: bearer() })).status).toBe(404);
+});
+
 test('an upload has an id that can be sent as what it is, and not after it was deleted', async () => {
   const shop = await openPracticeShop();
-  const { id } = await upload(shop, PDF);
+  const { id } = await uploadFile(shop, PDF);
   const send = async (kind: string) => (await shop.send({ ...TO, type: kind, [kind]: { id } })).status;
   expect(await send('document')).toBe(200);
   expect(await send('image')).toBe(400);
@@ -86,5 +89,5 @@ test.each([
   ],
   ['nothing in it', { ...PDF, bytes: Buffer.alloc(0) }, 131053],
 ])('a file with %s is refused', async (_, file, code) => {
-  expect((await upload(await openPracticeShop(), file)).code).toBe(code);
+  expect((await uploadFile(await openPracticeShop(), file)).code).toBe(code);
 });

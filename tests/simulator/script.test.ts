@@ -21,6 +21,7 @@ function rehearse(seed: number, answered: boolean) {
   const due: { ms: number; run: () => void; off: boolean }[] = [];
   const acts: { at: number; action: PracticeAction }[] = [];
   const thanked: Customer[] = [];
+  const wroteOn: Customer[] = [];
   const replies: [Customer, AnswerKind][] = [];
   let at = 0;
   const timers: ScaledTimers = {
@@ -49,8 +50,13 @@ function rehearse(seed: number, answered: boolean) {
       return Promise.resolve();
     },
     heard: () => {},
-    wrote: () => true,
-    seen: () => {},
+    writeOn: (customer: Customer): Promise<void> => {
+      wroteOn.push(customer);
+      return Promise.resolve();
+    },
+    takesReaction: () => true,
+    see: () => null,
+    hasSeen: () => false,
     answer: (asked: Accepted, how: AnswerKind): Promise<void> => {
       replies.push([asked.customer, how]);
       return Promise.resolve();
@@ -65,7 +71,7 @@ function rehearse(seed: number, answered: boolean) {
       timer.run();
     }
   };
-  return { script, acts, run, due, thanked, replies, customers };
+  return { script, acts, run, due, thanked, wroteOn, replies, customers };
 }
 
 test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
@@ -129,6 +135,33 @@ test('an answer that was read is thanked for once, 3 to 8 s later, and not at al
   expect(thanked).toEqual([sheena]);
 });
 
+test('who sees that they were read may write on within a minute, once, unless an answer comes first', () => {
+  const { script, due, wroteOn, customers } = rehearse(1, true);
+  const [sheena, kerry] = customers.all;
+  if (sheena === undefined || kerry === undefined) throw new Error('no cast');
+  const readAgain = (customer: Customer, times: number): void => {
+    for (let count = 0; count < times; count += 1) script.seen(customer);
+  };
+  sheena.expects = 'an answer';
+  readAgain(sheena, 40);
+  expect(due).toEqual([]);
+  script.turn(true);
+  due.length = 0;
+  readAgain(kerry, 40);
+  expect(due).toEqual([]);
+  readAgain(sheena, 40);
+  expect(due).toHaveLength(1);
+  expect(due[0]?.ms).toBeGreaterThanOrEqual(20_000);
+  expect(due[0]?.ms).toBeLessThanOrEqual(60_000);
+  due[0]?.run();
+  expect(wroteOn).toEqual([sheena]);
+  kerry.expects = 'an answer';
+  readAgain(kerry, 40);
+  kerry.expects = 'nothing';
+  due[1]?.run();
+  expect(wroteOn).toEqual([sheena]);
+});
+
 test('most questions that were read are agreed to, none is thanked for, and a place or an address is given', () => {
   const { script, due, replies, thanked, customers } = rehearse(1, true);
   const [sheena] = customers.all;
@@ -156,7 +189,7 @@ test('most questions that were read are agreed to, none is thanked for, and a pl
   expect(ask({ kind: 'contact-request' }, 1)).toEqual(['card']);
   expect(ask({ kind: 'articles', retailerIds: ['eaten'] }, 1)).toEqual([]);
   expect(new Set(ask({ kind: 'articles', retailerIds: ['baguette'] }, 40))).toEqual(new Set(['order-shown', 'ask-shown']));
-  expect(ask({ kind: 'template', category: 'UTILITY', quickReplies: [] }, 1)).toEqual([]);
+  expect(ask({ kind: 'template', category: 'UTILITY', fields: [], quickReplies: [] }, 1)).toEqual([]);
   expect(thanked).toEqual([]);
 });
 

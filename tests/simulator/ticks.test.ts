@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { VOICE_NOTE } from '../../electron/simulator/files/voice-note.ts';
+import { keepCustomers } from '../../electron/simulator/keep-customers.ts';
 import { PHRASES } from '../../electron/simulator/phrases.ts';
+import { priceOf } from '../../electron/simulator/price-message.ts';
 import type { SendAnswer } from '../../electron/wire/send-types.ts';
 import { openPracticeShop, TO_SHEENA } from './practice-shop.ts';
+import { uploadFile } from './upload-file.ts';
 
 test('an accepted text is answered with its id, then ticked sent, delivered and read in that order, each with our own id', async () => {
   const shop = await openPracticeShop();
@@ -23,6 +27,54 @@ test('an accepted text is answered with its id, then ticked sent, delivered and 
     { ...common, status: 'delivered', timestamp: '1795338000', pricing },
     { ...common, status: 'read', timestamp: '1795338000' },
   ]);
+});
+
+test('a voice note is played after it was read, and no other file is', async () => {
+  const shop = await openPracticeShop({ pace: 1000 });
+  const bytes = Buffer.from(VOICE_NOTE, 'base64');
+  const { id } = await uploadFile(shop, { name: 'a.ogg', type: 'audio/ogg', bytes });
+  const { text: _text, ...to } = TO_SHEENA;
+  await shop.send({ ...to, type: 'audio', audio: { id, voice: true }, biz_opaque_callback_data: 'note' });
+  await shop.send({ ...to, type: 'audio', audio: { id }, biz_opaque_callback_data: 'music' });
+  await shop.until(() => shop.statuses().length === 7);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  const ticks = (of: string) =>
+    shop
+      .statuses()
+      .filter((status) => status.biz_opaque_callback_data === of)
+      .map(({ status }) => status);
+  expect([ticks('note'), ticks('music')]).toEqual([
+    ['sent', 'delivered', 'read', 'played'],
+    ['sent', 'delivered', 'read'],
+  ]);
+  expect(shop.statuses().find(({ status }) => status === 'played')).not.toHaveProperty('pricing');
+});
+
+test('of a month the first thousand service messages are free, and each month begins anew by the account’s clock', () => {
+  const clock = { now: Date.UTC(2026, 10, 30, 22, 0) };
+  const price = priceOf(() => clock.now);
+  const [sheena] = keepCustomers(clock.now).all;
+  if (sheena === undefined) throw new Error('no cast');
+  const service = () => price({ kind: 'text', body: 'a' }, sheena);
+  for (let count = 0; count < 999; count += 1) service();
+  const free = { billable: false, pricing_model: 'PMP', type: 'free_customer_service', category: 'service' };
+  expect([service(), service()]).toEqual([free, { ...free, billable: true, type: 'regular' }]);
+  clock.now = Date.UTC(2026, 10, 30, 23, 0);
+  expect(service()).toEqual(free);
+});
+
+test.each([
+  ['2026-09-30T21:59:00Z', 0, 'UTILITY', false],
+  ['2026-09-30T22:00:00Z', 0, 'UTILITY', true],
+  ['2026-09-30T21:59:00Z', 25, 'UTILITY', true],
+  ['2026-09-30T21:59:00Z', 0, 'MARKETING', true],
+] as const)('at %s, %i hours after the customer wrote, a template of %s costs something: %s', (time, hours, category, billable) => {
+  const now = Date.parse(time);
+  const [sheena] = keepCustomers(now - hours * 3_600_000).all;
+  if (sheena === undefined) throw new Error('no cast');
+  const type = billable ? 'regular' : 'free_customer_service';
+  const price = priceOf(() => now)({ kind: 'template', category, fields: [], quickReplies: [] }, sheena);
+  expect(price).toEqual({ billable, pricing_model: 'PMP', type, category: category.toLowerCase() });
 });
 
 test('the ticks of many messages keep their order within each message by default', async () => {

@@ -2,7 +2,7 @@ import http, { type IncomingHttpHeaders, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-export type Request = { method: string; url: string; headers: IncomingHttpHeaders; body: string };
+export type Request = { method: string; url: string; headers: IncomingHttpHeaders; body: string; bytes: Buffer };
 
 /** A real HTTP server on loopback that keeps what it was asked; `answer` answers when the whole body is there. Ends with the test. */
 export async function answeringServer(
@@ -13,7 +13,8 @@ export async function answeringServer(
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
-      const one = { method: request.method ?? '', url: request.url ?? '', headers: request.headers, body: Buffer.concat(parts).toString() };
+      const bytes = Buffer.concat(parts);
+      const one = { method: request.method ?? '', url: request.url ?? '', headers: request.headers, body: bytes.toString(), bytes };
       asked.push(one);
       answer(response, one);
     });

@@ -8,8 +8,8 @@ export type Asked = {
 };
 
 /**
- * A Graph API that does nothing by itself: it keeps every call until the test answers it. Null cuts the connection.
- * `then` answers calls as they come, instead.
+ * A Graph API that sends nothing by itself: it keeps every POST until the test answers it. Null cuts the connection.
+ * `then` answers them as they come, instead. What is read (catalogues, templates) is answered with an empty list, and not kept.
  */
 export async function scriptedGraph(then?: (asked: Asked, index: number) => void): Promise<{ url: string; asked: Asked[] }> {
   const asked: Asked[] = [];
@@ -19,6 +19,7 @@ export async function scriptedGraph(then?: (asked: Asked, index: number) => void
     request.on('end', () => {
       const give = (answer: string | null, status = 200) =>
         void (answer === null ? response.destroy() : response.writeHead(status, { 'content-type': 'application/json' }).end(answer));
+      if (request.method === 'GET') return give(JSON.stringify({ data: [] }));
       const one: Asked = { body: JSON.parse(Buffer.concat(chunks).toString() || '{}') as Asked['body'], give };
       asked.push(one);
       then?.(one, asked.length - 1);

@@ -49,6 +49,7 @@ export function ticketOrder(lines: OrderLineView[], over: Partial<OrderView> = {
     ),
     pieces: counted.reduce((sum, line) => sum + BigInt(line.quantity ?? 0), 0n),
     window: { state: 'never' },
+    unansweredSince: null,
     acceptedAt: T,
     closedAt: null,
     promisedAt: T + 45 * 60_000,

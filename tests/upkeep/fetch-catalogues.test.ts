@@ -24,6 +24,7 @@ const item = (retailerId: string, over: Partial<CatalogueItem> = {}): CatalogueI
   url: null,
   visibility: 'published',
   review: null,
+  salePriceText: null,
   ...over,
 });
 type Page = Awaited<ReturnType<typeof fetchCataloguePage>>;
@@ -141,9 +142,12 @@ test('Meta’s page is asked for by its cursor, and the link to the next is not 
 test('the practice shop’s catalogue comes whole, and refuses a cursor that it never gave', async () => {
   const { simulator, reports } = await openPracticeShop({ accessToken: 'EAAB-paper' });
   const access = { baseUrl: simulator.graphUrl, version: 'v25.0', accessToken: 'EAAB-paper' };
-  const answer = await fetchCataloguePage(access, PRACTICE_ACCOUNT.catalogId, null);
-  expect(answer).toMatchObject({ ok: true, next: null });
-  expect(answer.ok && answer.items.map((one) => one.retailerId).toSorted()).toEqual(BAKERY.map((one) => one.retailerId).toSorted());
+  const first = await fetchCataloguePage(access, PRACTICE_ACCOUNT.catalogId, null);
+  const rest = await fetchCataloguePage(access, PRACTICE_ACCOUNT.catalogId, first.ok ? first.next : null);
+  expect(rest).toMatchObject({ ok: true, next: null });
+  const ids = [first, rest].flatMap((answer) => (answer.ok ? answer.items.map((one) => one.retailerId) : []));
+  expect(ids).toHaveLength(BAKERY.length + 1);
+  expect([...new Set(ids)].toSorted()).toEqual(BAKERY.map((one) => one.retailerId).toSorted());
   expect(reports).toEqual([]);
   expect(await fetchCataloguePage(access, PRACTICE_ACCOUNT.catalogId, 'made-up')).toMatchObject({ ok: false, kind: 'refused', code: 100 });
 });

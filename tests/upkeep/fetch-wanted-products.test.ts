@@ -26,6 +26,7 @@ const item = (retailerId: string, over: Partial<CatalogueItem> = {}): CatalogueI
   url: null,
   visibility: null,
   review: null,
+  salePriceText: null,
   ...over,
 });
 

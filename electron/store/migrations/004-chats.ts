@@ -98,6 +98,7 @@ export function chats(db: Database): void {
     ALTER TABLE products ADD COLUMN image_url TEXT;
     ALTER TABLE products ADD COLUMN visibility TEXT;
     ALTER TABLE products ADD COLUMN review TEXT;
+    ALTER TABLE products ADD COLUMN sale_price_text TEXT;
     -- Where the picture that is kept came from (its address without the query, which changes by itself), and when it is to be fetched unasked.
     ALTER TABLE products ADD COLUMN image_from TEXT;
     ALTER TABLE products ADD COLUMN picture_at INTEGER;

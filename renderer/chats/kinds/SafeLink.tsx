@@ -15,7 +15,7 @@ export function SafeLink({ href, children, className }: Props) {
   const { t } = useLingui();
   const [asking, setAsking] = useState(false);
   const desktop = useAppView()?.place === 'desktop';
-  const isWeb = /^https?:\/\//.test(href);
+  const isWeb = /^https?:\/\//i.test(href);
   return (
     <>
       <button type="button" className={className ?? styles['link']} aria-haspopup="dialog" onClick={() => setAsking(true)}>

@@ -92,7 +92,7 @@ export function TemplateDialog({ conversation, name, messages, onClose, onSent }
             </Trans>
           )}
         </span>
-        <Button isDisabled={offline || isReading} aria-label={t`Read the templates from Meta anew`} onPress={() => refresh.mutate()}>
+        <Button isDisabled={offline || isReading} onPress={() => refresh.mutate()}>
           <RefreshCw size={16} aria-hidden="true" />
           {isReading ? <Trans>Reading …</Trans> : <Trans>Read anew</Trans>}
         </Button>

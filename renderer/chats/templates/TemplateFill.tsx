@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import type { TemplateView } from '../../../shared/contract/answers.ts';
+import type { CatalogueProduct } from '../../../shared/contract/catalogue.ts';
 import type { ConversationView, Outgoing } from '../../../shared/contract/chats.ts';
 import type { MessageView } from '../../../shared/contract/messages.ts';
 import { useSettings } from '../../settings/use-settings.ts';
@@ -9,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useFormats } from '../../ui/FormatsProvider.tsx';
 import { SendDialog } from '../compose/SendDialog.tsx';
 import { fieldSuggestions } from './field-suggestions.ts';
+import { HeaderArticle } from './HeaderArticle.tsx';
 import { HeaderFile } from './HeaderFile.tsx';
 import { TemplateField } from './TemplateField.tsx';
 import { TemplatePreview } from './TemplatePreview.tsx';
@@ -36,19 +38,22 @@ export function TemplateFill({ template, conversation, name, messages, onBack, o
     template.fields.map((field) => (/^(1|.*name.*)$/i.test(field) ? (suggestions.find(({ what }) => what === 'name')?.text ?? '') : '')),
   );
   const [headerFields, setHeaderFields] = useState(() => template.headerFields.map(() => ''));
+  const [article, setArticle] = useState<CatalogueProduct | null>(null);
   const [buttonFields, setButtonFields] = useState<Readonly<Record<number, string>>>({});
   const [headerUploadId, setHeaderUploadId] = useState<string | null>(null);
   const withField = template.buttons.flatMap((button, index) => (button.field ? [{ ...button, index }] : []));
   const wantsFile = template.header === 'image' || template.header === 'video' || template.header === 'document';
+  const wantsArticle = template.header === 'product';
   const isFull =
     [...fields, ...headerFields, ...withField.map(({ index }) => buttonFields[index] ?? '')].every((field) => field.trim() !== '') &&
-    (!wantsFile || headerUploadId !== null);
+    (!wantsFile || headerUploadId !== null) &&
+    (!wantsArticle || article !== null);
   const category = categoryWords(template.category);
   const content: Outgoing = {
     kind: 'template',
     name: template.name,
     language: template.language,
-    headerFields: headerFields.map((field) => field.trim()),
+    headerFields: article === null ? headerFields.map((field) => field.trim()) : [article.product.catalogId, article.product.retailerId],
     headerUploadId,
     fields: fields.map((field) => field.trim()),
     buttonFields: withField.map(({ index }) => ({ index, text: (buttonFields[index] ?? '').trim() })),
@@ -75,6 +80,7 @@ export function TemplateFill({ template, conversation, name, messages, onBack, o
       <div className={styles['two']}>
         <div className={styles['fields']}>
           {wantsFile ? <HeaderFile kind={template.header} onReady={setHeaderUploadId} /> : null}
+          {wantsArticle ? <HeaderArticle article={article} onChoose={setArticle} /> : null}
           {headerFields.map((field, index) => (
             <TemplateField
               key={`header-${template.headerFields[index]}`}
@@ -103,13 +109,13 @@ export function TemplateFill({ template, conversation, name, messages, onBack, o
               onChange={(words) => setButtonFields({ ...buttonFields, [index]: words })}
             />
           ))}
-          {fields.length + headerFields.length + withField.length === 0 && !wantsFile ? (
+          {fields.length + headerFields.length + withField.length === 0 && !wantsFile && !wantsArticle ? (
             <p>
               <Trans>This template has no fields: it goes as it is.</Trans>
             </p>
           ) : null}
         </div>
-        <TemplatePreview template={template} fields={fields} headerFields={headerFields} />
+        <TemplatePreview template={template} fields={fields} headerFields={headerFields} article={article} />
       </div>
     </SendDialog>
   );
