@@ -31,6 +31,18 @@ export function openErasures(db: Database) {
   const cut = db.prepare("UPDATE webhook_log SET body = ?, outcome = 'redacted' WHERE id = ?");
   const over = db.prepare('DELETE FROM erasures WHERE customer_id = ?');
 
+  const parked = db.prepare<[], string>('SELECT DISTINCT wamid FROM tick_parking').pluck();
+  const dropParked = db.prepare('DELETE FROM tick_parking WHERE wamid = ?');
+
+  /** Of messages that are not known here: Meta's ids are base64, and the number stands in them. */
+  function eraseParked(aliases: readonly Alias[]): void {
+    const words = wordsOfPerson(aliases);
+    for (const wamid of parked.all()) {
+      const inside = Buffer.from(wamid.replace(/^wamid\./, ''), 'base64').toString('latin1');
+      if (words.some((word) => inside.includes(word))) dropParked.run(wamid);
+    }
+  }
+
   /** References are looked after by name here: SQLite would read all messages for each that goes. */
   function securely<T>(work: () => T): T {
     db.pragma('foreign_keys = OFF');
@@ -95,6 +107,7 @@ export function openErasures(db: Database) {
       const row = one.get(customerId);
       if (!row) return null;
       securely(() => {
+        eraseParked(read(row).aliases);
         db.prepare('DELETE FROM conversations WHERE customer_id = ?').run(customerId);
         // Orders keep somebody whose they are: nobody any more.
         db.prepare('DELETE FROM customers WHERE id = ? AND NOT EXISTS (SELECT 1 FROM orders WHERE customer_id = customers.id)').run(customerId);
