@@ -1,16 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { ORPCError } from '@orpc/server';
 import type { HandlerDeps } from './acting.ts';
 import { breathe } from './breathe.ts';
 import { blockCustomer } from './commands/block-customer.ts';
 import { eraseCustomer } from './commands/erase-customer.ts';
 import { saveCustomer } from './commands/save-customer.ts';
+import { exportCustomer } from './export-customer.ts';
 import { blockUsers } from './graph/block-users.ts';
 import { server } from './server.ts';
-
-const later = (): never => {
-  throw new ORPCError('NOT_IMPLEMENTED');
-};
 
 /** The customers' part of the contract. */
 export function customerHandlers({ line: lineOf, acting, now }: HandlerDeps) {
@@ -31,11 +27,15 @@ export function customerHandlers({ line: lineOf, acting, now }: HandlerDeps) {
         return blockCustomer({ ...deps, block }, input.customerId, input.on);
       }),
     ),
-    export: os.export.handler(later),
+    export: os.export.handler(({ context, input }) => acting(context, (line) => exportCustomer(line, input.customerId, now()))),
     erase: os.erase.handler(({ context, input }) =>
-      acting(context, ({ store, feed, files }) =>
-        eraseCustomer({ store, publish: feed.publish, now, newKey: () => randomBytes(32).toString('hex'), breathe, sweepFiles: files.sweep }, input.customerId),
-      ),
+      acting(context, async ({ store, feed, files }) => {
+        await files.exports.forget(input.customerId);
+        return eraseCustomer(
+          { store, publish: feed.publish, now, newKey: () => randomBytes(32).toString('hex'), breathe, sweepFiles: files.sweep },
+          input.customerId,
+        );
+      }),
     ),
   };
 }

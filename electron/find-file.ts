@@ -16,7 +16,6 @@ export type FileDoorOptions = {
   now: () => number;
 };
 
-const HOUR = 60 * 60 * 1000;
 /** How a file without a name of its own ends when it is saved. */
 const ENDINGS: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
@@ -37,7 +36,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
 /**
  * A line's files, as the page asks for them: `12` is a message's file, `12/small` its picture in small (the file itself where there is
  * none), `export/TOKEN` whatever was handed out under that token. Somebody who has made a file for the page (an export of a customer)
- * calls `handOut(token, {file, mimeType, filename})` and gives the page the address that comes back; it is answered for an hour,
+ * calls `handOut(token, {file, mimeType, filename}, forMs)` and gives the page the address that comes back; it is answered for so long,
  * and never kept by a browser. The file is the giver's: he removes it when its time is over.
  */
 export function createFileDoor({ shop, store, folder, makeSmall, now }: FileDoorOptions) {
@@ -66,15 +65,15 @@ export function createFileDoor({ shop, store, folder, makeSmall, now }: FileDoor
       return token === undefined ? null : handedOut(token);
     },
     /**
-     * Lets the page fetch a file for an hour. Gives its address on the page's own origin: a path.
+     * Lets the page fetch a file for `forMs`. Gives its address on the page's own origin: a path.
      * @param token nobody can guess it: a UUID
      * @param given `file` absolute
      */
-    handOut(token: string, given: { file: string; mimeType: string; filename: string }): string {
-      handed.set(token, { served: { ...given, file: path.resolve(given.file), version: null }, until: now() + HOUR });
+    handOut(token: string, given: { file: string; mimeType: string; filename: string }, forMs: number): string {
+      handed.set(token, { served: { ...given, file: path.resolve(given.file), version: null }, until: now() + forMs });
       return `/media/${shop}/export/${token}`;
     },
-    /** Before its hour is over. */
+    /** Before its time is over. */
     takeBack: (token: string): void => void handed.delete(token),
   };
 }

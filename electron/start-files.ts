@@ -3,6 +3,7 @@ import type { ShopKind } from '../shared/contract/common.ts';
 import type { Settings } from '../shared/contract/settings.ts';
 import type { TakeUpload } from './commands/take-upload.ts';
 import type { createFeed } from './feed.ts';
+import { keepExports } from './files/keep-exports.ts';
 import { keepUploads } from './files/keep-uploads.ts';
 import { openMediaFolder } from './files/media-folder.ts';
 import { createFileDoor, type MakeSmall } from './find-file.ts';
@@ -78,6 +79,8 @@ export function startFiles(options: FilesOptions) {
   });
 
   const uploads = keepUploads({ folder, now, newId });
+  const door = createFileDoor({ shop, store, folder, makeSmall: options.makeSmall ?? null, now });
+  const exports = keepExports({ folder, handOut: door.handOut, takeBack: door.takeBack, newId });
   const takeUpload: TakeUpload = uploads.take;
   const upload: UploadFile = async (media, phoneNumberId) => {
     const conversation_id = store.messages.get(media.message_id)?.conversation_id ?? 0;
@@ -110,7 +113,8 @@ export function startFiles(options: FilesOptions) {
 
   return {
     folder,
-    door: createFileDoor({ shop, store, folder, makeSmall: options.makeSmall ?? null, now }),
+    door,
+    exports,
     uploads,
     takeUpload,
     upload,
@@ -132,7 +136,7 @@ export function startFiles(options: FilesOptions) {
       look.stop();
       clear.stop();
       tell.stop();
-      await Promise.all([fetch.stop(), uploads.stop(), sweeping]);
+      await Promise.all([fetch.stop(), uploads.stop(), exports.stop(), sweeping]);
     },
   };
 }

@@ -13,7 +13,7 @@ import { readContent } from '../store/stored-content.ts';
 import { applyAnswer } from './apply-answer.ts';
 import { opensWindow, rareOf, repeated, settle, shopWrote, wantFile } from './settle-message.ts';
 import { joinCustomers } from './join-customers.ts';
-import type { InboundEvent, InboundMessageEvent, InboundOrder } from './inbound-event.ts';
+import type { InboundEvent, InboundMessageEvent, InboundOrder, TickEvent } from './inbound-event.ts';
 
 /** What the reading of one body needs to know of the moment it is read in. */
 export type Arrival = {
@@ -55,6 +55,10 @@ export function applyEvent(store: Store, event: InboundEvent, arrival: Arrival):
     case 'message':
       return applyMessage(store, event, arrival);
     case 'tick':
+      if (store.erasedAliases.any() && isOfErased(store, event)) {
+        store.erasures.cutArrival(arrival.logId, event.recipient);
+        return [];
+      }
       return applyTick(store, { ...event, at: event.at ?? arrival.receivedAt });
     case 'deleted': {
       const message = deleteMessage(store, { ...event, at: event.at ?? arrival.receivedAt }, arrival.removesDeleted === true);
@@ -69,6 +73,12 @@ export function applyEvent(store: Store, event: InboundEvent, arrival: Arrival):
       store.facts.set('meta_test_at', String(Math.max(arrival.receivedAt, Number(store.facts.get('meta_test_at') ?? 0))));
       return [{ kind: 'connection' }];
   }
+}
+
+/** A message that was erased is ticked for weeks. One of theirs since they came back is known here, or they are. */
+function isOfErased(store: Store, { wamid, callbackId, recipient }: TickEvent): boolean {
+  if (!store.erasedAliases.covers(recipient, 0) || recipient.some((alias) => store.customers.find(alias) !== null)) return false;
+  return store.messages.byWamid(wamid) === null && (callbackId === null || store.messages.byCallbackId(callbackId) === null);
 }
 
 /** A number or an id gave way to another: whoever shows this customer asks again. */

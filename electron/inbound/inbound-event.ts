@@ -73,6 +73,8 @@ export type TickEvent = {
   at: number | null;
   failure: { reason: Reason; code: number | null; details: string | null } | null;
   pricing: Pricing | null;
+  /** Whom it went to, as far as it says so. */
+  recipient: Alias[];
 };
 
 /** A message was deleted by who wrote it (the old `deleted` status, or `revoke`). */

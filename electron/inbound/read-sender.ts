@@ -7,7 +7,8 @@ export type Surroundings = { phoneNumberId: string; contacts: readonly Fields[];
 /** Who wrote, or of the shop's own messages who was written to; by which fields a message names them. */
 export const SENDER = { number: 'from', userId: 'from_user_id', parentId: 'from_parent_user_id' } as const;
 export const RECIPIENT = { number: 'to', userId: 'to_user_id', parentId: 'to_parent_user_id' } as const;
-export type Role = typeof SENDER | typeof RECIPIENT;
+export const TICKED = { number: 'recipient_id', userId: 'recipient_user_id', parentId: 'recipient_parent_user_id' } as const;
+export type Role = typeof SENDER | typeof RECIPIENT | typeof TICKED;
 
 /** The entry of `contacts` that speaks of this person. */
 export function contactOf(message: Fields, { contacts, alone }: Surroundings, role: Role = SENDER): Fields | null {

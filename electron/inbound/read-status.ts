@@ -4,7 +4,7 @@ import { reasonOfCode } from '../wire/reason-of-code.ts';
 import { type Fields, fieldsOf, objectsOf, textOf, timeOf, wholeOf } from '../wire/tolerant.ts';
 import type { PartRead } from './inbound-event.ts';
 import { readPayment } from './read-payment.ts';
-import type { Surroundings } from './read-sender.ts';
+import { aliasesOf, type Surroundings, TICKED } from './read-sender.ts';
 
 const TICK_SET: ReadonlySet<string> = new Set(TICKS);
 
@@ -22,7 +22,10 @@ export function readStatus(status: Fields, around: Surroundings): PartRead {
   if (!TICK_SET.has(word)) return { events: [], problem: SILENT.has(word) ? null : `status ${word}` };
   const callbackId = textOf(status['biz_opaque_callback_data']);
   const failure = word === 'failed' ? failureOf(status) : null;
-  return { events: [{ kind: 'tick', wamid, callbackId, status: word as Tick, at, failure, pricing: pricingOf(status) }], problem: null };
+  return {
+    events: [{ kind: 'tick', wamid, callbackId, status: word as Tick, at, failure, pricing: pricingOf(status), recipient: aliasesOf(status, null, TICKED) }],
+    problem: null,
+  };
 }
 
 /** What Meta says of the price: `CBP` until July 2025, `PMP` with its `type` since. Some examples of groups nest it in `conversation`. */

@@ -60,7 +60,7 @@ export function settle(store: Store, messageId: number, event: InboundMessageEve
 export function repeated(store: Store, event: InboundMessageEvent, arrival: Arrival): News[] {
   const stored = store.messages.byWamid(event.wamid);
   const content = stored && readContent(stored.content);
-  if (content?.kind === 'removed') redactLogged(store.webhookLog, arrival.logId, { wamids: [event.wamid] });
+  if (content?.kind === 'removed') redactLogged(store.webhookLog, arrival.logId, [event.wamid]);
   if (!stored || !event.history || stored.type !== 'media_placeholder' || event.type === 'media_placeholder' || event.content.kind === 'order') return [];
   const { type, product, contextWamid } = event;
   store.messages.readAgain(stored.id, { type, content: event.content, product, contextWamid, logId: arrival.logId });

@@ -1,5 +1,8 @@
 import type { Reader } from '../store/open-reader.ts';
 import { viewDayBook, type DayBookQuestion } from './day-book.ts';
+import { exportPerson, type PersonQuestion } from './export-person.ts';
+import { exportArrivals, type PersonArrivalsQuestion } from './export-person-arrivals.ts';
+import { exportMessages, type PersonMessagesQuestion } from './export-person-messages.ts';
 import { exportOrders, type ExportQuestion } from './export-orders.ts';
 import { searchAll } from './search-all.ts';
 import { searchMessages } from './search-messages.ts';
@@ -18,6 +21,9 @@ const ANSWERS = {
   catalogues: (reader: Reader, now: Parameters<typeof viewCatalogues>[1]) => reader.atOnce(() => viewCatalogues(reader, now)),
   catalogueCsv: (_reader: Reader, table: Parameters<typeof readCatalogueCsv>[0]) => readCatalogueCsv(table),
   messageArrivals: (reader: Reader, question: ArrivalsQuestion) => messageArrivals(reader, question),
+  person: (reader: Reader, question: PersonQuestion) => reader.atOnce(() => exportPerson(reader, question)),
+  personMessages: (reader: Reader, question: PersonMessagesQuestion) => reader.atOnce(() => exportMessages(reader, question)),
+  personArrivals: (reader: Reader, question: PersonArrivalsQuestion) => exportArrivals(reader, question),
   searchOrders: (reader: Reader, text: string) => searchOrders(reader, text),
   searchAll: (reader: Reader, text: string) => searchAll(reader, text),
   searchChat: (reader: Reader, { conversationId, text }: { conversationId: number; text: string }) =>

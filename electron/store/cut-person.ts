@@ -4,6 +4,9 @@ const STRING = /"[^"\\]*(?:\\[^][^"\\]*)*"/y;
 const SCALAR = /[\w.+-]+/y;
 const SPACE = /\s*/y;
 
+/** Words, one of which stands in every body that names this person. */
+export const wordsOfPerson = (aliases: readonly Alias[]): string[] => aliases.flatMap(({ kind, value }) => (kind === 'wa_id' ? spellingsOf(value) : [value]));
+
 /** Whether a value in a body is one of these aliases, however it is spelt. */
 export function namesPerson(aliases: readonly Alias[]): (value: string) => boolean {
   const ids = new Set(aliases.filter(({ kind }) => kind !== 'wa_id').map(({ value }) => value));
@@ -14,10 +17,11 @@ export function namesPerson(aliases: readonly Alias[]): (value: string) => boole
 /**
  * Cuts a person out of a webhook's body (JSON text): of every list the entries that name them, and nothing more, so that what belongs to others in the
  * same body stays to the letter. An entry of a list within an entry is cut by itself.
+ * @param onCut told what is cut, as JSON text
  * @returns what is left; null where they are not in it
  * @throws SyntaxError where it is no JSON; RangeError where it is too deep
  */
-export function cutPerson(text: string, isTheirs: (value: string) => boolean): string | null {
+export function cutPerson(text: string, isTheirs: (value: string) => boolean, onCut?: (part: string) => void): string | null {
   let at = 0;
   let found = false;
 
@@ -73,8 +77,10 @@ export function cutPerson(text: string, isTheirs: (value: string) => boolean): s
     for (let first = true; sign() !== ']'; first = false) {
       if (!first) expect(',');
       const entry = value();
-      if (entry.theirs) found = true;
-      else kept.push(entry.out);
+      if (entry.theirs) {
+        found = true;
+        onCut?.(entry.out);
+      } else kept.push(entry.out);
     }
     at += 1;
     return `[${kept.join(',')}]`;
@@ -87,6 +93,9 @@ export function cutPerson(text: string, isTheirs: (value: string) => boolean): s
   const whole = value();
   if (sign() !== '') throw new SyntaxError(`more than JSON at ${at}`);
   // Relays send bare bodies: what names them outside of every list is theirs altogether.
-  if (whole.theirs) return '{}';
+  if (whole.theirs) {
+    onCut?.(whole.out);
+    return '{}';
+  }
   return found ? whole.out : null;
 }

@@ -29,5 +29,10 @@ function removeContent(store: Store, message: MessageRow, wamid: string): void {
   store.messageEdits.forget(wamid);
   store.media.remove(message.id);
   const logged = parts.flatMap(({ log_id }) => log_id ?? []);
-  if (logged.length > 0) redactLog(store.webhookLog, { wamids: parts.flatMap((part) => part.wamid ?? []) }, Math.min(...logged));
+  if (logged.length > 0)
+    redactLog(
+      store.webhookLog,
+      parts.flatMap((part) => part.wamid ?? []),
+      Math.min(...logged),
+    );
 }

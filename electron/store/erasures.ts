@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { type Alias, spellingsOf } from '../../shared/domain/customer-identity.ts';
-import { cutPerson, namesPerson } from './cut-person.ts';
+import type { Alias } from '../../shared/domain/customer-identity.ts';
+import { cutPerson, namesPerson, wordsOfPerson } from './cut-person.ts';
 import { eraseMessages, eraseOrderTexts } from './erase-rows.ts';
 
 /** One that is under way: it goes on where it stopped, also after the program was killed. */
@@ -31,6 +31,18 @@ export function openErasures(db: Database) {
   const cut = db.prepare("UPDATE webhook_log SET body = ?, outcome = 'redacted' WHERE id = ?");
   const over = db.prepare('DELETE FROM erasures WHERE customer_id = ?');
 
+  const parked = db.prepare<[], string>('SELECT DISTINCT wamid FROM tick_parking').pluck();
+  const dropParked = db.prepare('DELETE FROM tick_parking WHERE wamid = ?');
+
+  /** Of messages that are not known here: Meta's ids are base64, and the number stands in them. */
+  function eraseParked(aliases: readonly Alias[]): void {
+    const words = wordsOfPerson(aliases);
+    for (const wamid of parked.all()) {
+      const inside = Buffer.from(wamid.replace(/^wamid\./, ''), 'base64').toString('latin1');
+      if (words.some((word) => inside.includes(word))) dropParked.run(wamid);
+    }
+  }
+
   /** References are looked after by name here: SQLite would read all messages for each that goes. */
   function securely<T>(work: () => T): T {
     db.pragma('foreign_keys = OFF');
@@ -50,7 +62,7 @@ export function openErasures(db: Database) {
     try {
       left = cutPerson(text, namesPerson(aliases));
     } catch {
-      left = needlesOf(aliases).some((needle) => text.includes(needle)) ? '' : null;
+      left = wordsOfPerson(aliases).some((needle) => text.includes(needle)) ? '' : null;
     }
     if (left === null) return false;
     cut.run(left, id);
@@ -83,7 +95,7 @@ export function openErasures(db: Database) {
         }
         if (row.log_done >= row.log_end) return false;
         const until = Math.min(row.log_done + ARRIVALS, row.log_end);
-        const needles = JSON.stringify(needlesOf(aliases));
+        const needles = JSON.stringify(wordsOfPerson(aliases));
         const cuts = aliases.length === 0 ? 0 : logs.all(row.log_done, until, needles).filter((one) => cutBody(one, aliases)).length;
         count.run(0, 0, cuts, customerId);
         setDone.run(until, customerId);
@@ -95,6 +107,7 @@ export function openErasures(db: Database) {
       const row = one.get(customerId);
       if (!row) return null;
       securely(() => {
+        eraseParked(read(row).aliases);
         db.prepare('DELETE FROM conversations WHERE customer_id = ?').run(customerId);
         // Orders keep somebody whose they are: nobody any more.
         db.prepare('DELETE FROM customers WHERE id = ? AND NOT EXISTS (SELECT 1 FROM orders WHERE customer_id = customers.id)').run(customerId);
@@ -118,8 +131,6 @@ export function openErasures(db: Database) {
     isOpen: (): boolean => db.open,
   };
 }
-
-const needlesOf = (aliases: readonly Alias[]): string[] => aliases.flatMap(({ kind, value }) => (kind === 'wa_id' ? spellingsOf(value) : [value]));
 
 function read(row: Row): Erasure {
   const { customer_id: customerId, erased_at: erasedAt, messages, files, arrivals } = row;

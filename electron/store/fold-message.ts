@@ -36,7 +36,7 @@ function applyEdit(store: Store, target: MessageRow, edit: MessageRow, text: str
   const targetWamid = target.wamid ?? '';
   if (readContent(target.content).kind === 'removed') {
     store.messages.setContent(edit.id, { kind: 'removed' });
-    if (edit.log_id !== null && edit.wamid !== null) redactLogged(store.webhookLog, edit.log_id, { wamids: [edit.wamid] });
+    if (edit.log_id !== null && edit.wamid !== null) redactLogged(store.webhookLog, edit.log_id, [edit.wamid]);
     return;
   }
   store.messageEdits.put(targetWamid, targetWamid, target.sent_at, target.content);

@@ -12,6 +12,7 @@ import { openOrderExport } from './order-export.ts';
 import { openOrderExtras } from './order-extras.ts';
 import { openOrderSearch } from './order-search.ts';
 import { openOrders } from './orders.ts';
+import { openPersonExport } from './person-export.ts';
 import { openProducts } from './products.ts';
 
 /**
@@ -39,6 +40,7 @@ export function openReader(file: string) {
     dayBook: openDayBook(db),
     orderExport: openOrderExport(db),
     orderSearch: openOrderSearch(db),
+    personExport: openPersonExport(db),
     /** All of `work` sees the shop as it stood when it began. */
     atOnce: <T>(work: () => T): T => db.transaction(work).deferred(),
     close: (): void => void db.close(),

@@ -1,42 +1,17 @@
-import { type Alias, normaliseWaId } from '../../shared/domain/customer-identity.ts';
 import { parseKeepingDigits, textOfToken } from './parse-keeping-digits.ts';
 import type { WebhookLog } from './webhook-log.ts';
 
-/** What is cut out of what arrived: messages (and their ticks) by their ids, a person by everything that Meta calls them. */
-export type Cut = { wamids?: readonly string[]; aliases?: readonly Alias[] };
-
-/** Under these names Meta tells who somebody is, in whatever part of a body. */
-const PERSON_FIELDS = [
-  'from',
-  'to',
-  'wa_id',
-  'recipient_id',
-  'recipient_participant_id',
-  'participant_recipient_id',
-  'phone_number',
-  'from_user_id',
-  'to_user_id',
-  'user_id',
-  'recipient_user_id',
-  'recipient_participant_user_id',
-  'from_parent_user_id',
-  'to_parent_user_id',
-  'parent_user_id',
-  'recipient_parent_user_id',
-  'parent_recipient_user_id',
-  'recipient_participant_parent_user_id',
-  'new_wa_id',
-];
-/** Objects within an entry that name its person in its stead. */
-const PERSON_PARTS = ['contact', 'system', 'context', 'user_id', 'parent_user_id', 'sender', 'previous', 'current'];
+// Not as a person is cut (`cut-person.ts`): whatever names a person is theirs, but of what names a message only the entry whose own id it is goes.
+// Answers, reactions and orders that refer to it are others' words, and stay.
 
 /**
- * Cuts what is asked for out of one body of the log; the rest stays readable. A body that is no JSON, and holds one of the words, goes whole.
+ * Cuts messages (and their ticks) by their ids out of one body of the log; the rest stays readable. A body that is no JSON, and holds one of the ids, goes
+ * whole.
  * @returns false where it holds nothing of it
  */
-export function redactLogged(log: WebhookLog, logId: number, cut: Cut): boolean {
+export function redactLogged(log: WebhookLog, logId: number, wamids: readonly string[]): boolean {
   const logged = log.body(logId);
-  const left = logged && redactBody(logged.body.toString('utf8'), cut);
+  const left = logged && redactBody(logged.body.toString('utf8'), wamids);
   if (left === null) return false;
   log.redact(logId, left);
   return true;
@@ -46,55 +21,36 @@ export function redactLogged(log: WebhookLog, logId: number, cut: Cut): boolean 
  * The same for every body from `fromLogId` on (an arrival that was repeated stands in several).
  * @returns how many bodies were changed
  */
-export function redactLog(log: WebhookLog, cut: Cut, fromLogId = 0): number {
-  const ids = new Set([...(cut.wamids ?? []), ...(cut.aliases ?? []).map(({ value }) => value)].flatMap((word) => log.mentioning(longestRun(word), fromLogId)));
-  return [...ids].filter((id) => redactLogged(log, id, cut)).length;
+export function redactLog(log: WebhookLog, wamids: readonly string[], fromLogId = 0): number {
+  const ids = new Set(wamids.flatMap((wamid) => log.mentioning(longestRun(wamid), fromLogId)));
+  return [...ids].filter((id) => redactLogged(log, id, wamids)).length;
 }
 
 /** A body without what is cut; null where nothing had to be. */
-export function redactBody(text: string, cut: Cut): string | null {
-  const isCut = matcher(cut);
+export function redactBody(text: string, wamids: readonly string[]): string | null {
+  const ids = new Set(wamids);
   try {
     const body = { root: parseKeepingDigits(text) };
-    return prune(body, isCut) ? JSON.stringify(body.root) : null;
+    return prune(body, ids) ? JSON.stringify(body.root) : null;
   } catch {
-    const words = [...(cut.wamids ?? []), ...(cut.aliases ?? []).map(({ value }) => value)];
-    return words.some((word) => text.includes(word)) ? '{}' : null;
+    return wamids.some((wamid) => text.includes(wamid)) ? '{}' : null;
   }
 }
 
 type Fields = Record<string, unknown>;
-type Matches = (entry: Fields, list: string) => boolean;
-
-function matcher({ wamids = [], aliases = [] }: Cut): Matches {
-  const ids = new Set(wamids);
-  const persons = new Set(aliases.map(({ kind, value }) => (kind === 'wa_id' ? normaliseWaId(value) : value)));
-  const isPerson = (value: unknown) => {
-    const word = textOfToken(value);
-    return word !== null && (persons.has(word) || persons.has(normaliseWaId(word)));
-  };
-  const names = (entry: Fields): boolean =>
-    PERSON_FIELDS.some((field) => isPerson(entry[field])) ||
-    PERSON_PARTS.some((part) => isFields(entry[part]) && (names(entry[part]) || isPerson(entry[part]['previous']) || isPerson(entry[part]['current'])));
-  return (entry, list) => {
-    const id = textOfToken(entry['id']);
-    if (id !== null && ids.has(id)) return true;
-    return persons.size > 0 && ((list === 'threads' && isPerson(entry['id'])) || names(entry));
-  };
-}
 
 /** Takes matching entries out of every list below; true where there was one. */
-function prune(holder: Fields, isCut: Matches): boolean {
+function prune(holder: Fields, ids: ReadonlySet<string>): boolean {
   let changed = false;
   for (const [name, value] of Object.entries(holder)) {
     if (Array.isArray(value)) {
-      const kept = (value as unknown[]).filter((entry) => !isFields(entry) || !isCut(entry, name));
+      const kept = (value as unknown[]).filter((entry) => !isFields(entry) || !ids.has(textOfToken(entry['id']) ?? ''));
       if (kept.length < value.length) {
         holder[name] = kept;
         changed = true;
       }
-      for (const entry of kept) if (isFields(entry) && prune(entry, isCut)) changed = true;
-    } else if (isFields(value) && prune(value, isCut)) changed = true;
+      for (const entry of kept) if (isFields(entry) && prune(entry, ids)) changed = true;
+    } else if (isFields(value) && prune(value, ids)) changed = true;
   }
   return changed;
 }

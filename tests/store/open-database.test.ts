@@ -157,6 +157,52 @@ test('orders of version 1 come along whole: lines, history, chat, and the moment
   expect(() => db.exec("INSERT INTO order_lines VALUES (9, 0, 'a', 1, '1', 1, 'EUR', '1', NULL, NULL)")).toThrow('FOREIGN KEY');
 });
 
+test('customers of version 3 who were taken for two by the spelling of their number become one, with all that both had', () => {
+  const db = new Database(':memory:');
+  onTestFinished(() => void db.close());
+  migrate(db, () => undefined, [firstTables, ordersWorkedThrough, orderSearch]);
+  db.exec(`
+    INSERT INTO customers (id, name, named_at, username, address, fulfilment, language) VALUES (1, 'Old', 5, NULL, NULL, NULL, 'pt'),
+      (2, 'Ana', 9, NULL, 'Rua 1', 'delivery', NULL), (3, 'Ben', 1, NULL, NULL, NULL, NULL), (4, 'Telephoned', NULL, NULL, NULL, NULL, NULL);
+    INSERT INTO customer_aliases (customer_id, kind, value, seen_at) VALUES (1, 'wa_id', '5511987650001', 10), (2, 'wa_id', '551187650001', 20),
+      (2, 'user_id', 'BR.1', 20), (3, 'wa_id', '16505550155', 30), (4, 'wa_id', '525512345678', 40);
+    INSERT INTO conversations (id, customer_id, phone_number_id, last_inbound_at, last_at, seen_message_id)
+      VALUES (1, 1, '106', 100, 150, 1), (2, 2, '106', 200, 200, 2), (3, 3, '106', 1, 1, 0), (4, 2, '107', 1, 1, 0);
+    INSERT INTO messages (id, wamid, conversation_id, direction, type, sent_at, content) VALUES (1, 'w1', 1, 'in', 'text', 100, '{}'), (2, 'w2', 2, 'in', 'text', 200, '{}');
+    INSERT INTO orders (id, number, business_day, state, customer_id, conversation_id, placed_at, catalog_id, rings_from)
+      VALUES (1, 1, 'd', 'new', 1, NULL, 1, 'c', 1), (2, 2, 'd', 'new', 2, 2, 1, 'c', 1), (3, 3, 'd', 'new', 4, NULL, 1, 'c', 1);
+  `);
+  migrate(db, () => undefined);
+  const rows = (sql: string) => db.prepare(sql).raw().all();
+  expect(rows('SELECT id, name, address, fulfilment, language FROM customers')).toEqual([
+    [1, 'Ana', 'Rua 1', 'delivery', 'pt'],
+    [3, 'Ben', null, null, null],
+    [4, 'Telephoned', null, null, null],
+  ]);
+  expect(rows('SELECT value, customer_id, canonical, seen_at FROM customer_aliases ORDER BY value')).toEqual([
+    ['16505550155', 3, null, 30],
+    ['525512345678', 4, '525512345678', 0],
+    ['551187650001', 1, '5511987650001', 20],
+    ['5511987650001', 1, '5511987650001', 10],
+    ['BR.1', 1, null, 20],
+  ]);
+  expect(rows('SELECT id, customer_id, phone_number_id, last_inbound_at, last_at, seen_message_id FROM conversations')).toEqual([
+    [1, 1, '106', 200, 200, 1],
+    [3, 3, '106', 1, 1, 0],
+    [4, 1, '107', 1, 1, 0],
+  ]);
+  expect(rows('SELECT conversation_id FROM messages')).toEqual([[1], [1]]);
+  // A telephoned order gets the chat of whom it belongs to; where there is none, none.
+  expect(rows('SELECT customer_id, conversation_id FROM orders')).toEqual([
+    [1, 1],
+    [1, 1],
+    [4, null],
+  ]);
+  expect(rows('PRAGMA foreign_key_check')).toEqual([]);
+  expect(rows("SELECT rowid FROM customers_search WHERE customers_search MATCH 'Old'")).toEqual([]);
+  expect(rows("SELECT rowid FROM customers_search WHERE customers_search MATCH 'Ana'")).toEqual([[1]]);
+});
+
 test('the copy before an update is made at every update, for the shop’s own account alone, also after one that was cut off', () => {
   const file = fileIn();
   const db = open(file);

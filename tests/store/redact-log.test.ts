@@ -5,7 +5,6 @@ import { redactBody, redactLog, redactLogged } from '../../electron/store/redact
 import { envelope, textMessage, tick } from '../support/post-webhook.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const ANA = { kind: 'wa_id', value: '16505550111' } as const;
 const body = JSON.stringify(
   envelope({
     contacts: [
@@ -18,31 +17,16 @@ const body = JSON.stringify(
 );
 
 test('a message goes by its id, the rest stays as it stood', () => {
-  const left = redactBody(body.replace('"two"', '"two","price":7.10'), { wamids: ['w/1='] });
+  const left = redactBody(body.replace('"two"', '"two","price":7.10'), ['w/1=']);
   expect(left).not.toContain('"one"');
   expect(left).toContain('"price":7.10');
   expect(left).toContain('Ana');
-  expect(redactBody(body, { wamids: ['w9'] })).toBeNull();
-});
-
-test('a person goes by every name: contact, message, tick, thread of the phone, address book', () => {
-  const left = redactBody(body, { aliases: [ANA] });
-  expect(left).not.toMatch(/16505550111|Ana|"one"|w3/);
-  expect(left).toMatch(/Ben.*two/);
-  const others = {
-    history: [{ threads: [{ id: '+1 650 555 0111', messages: [{ id: 'x', text: { body: 'old' } }] }, { id: '16505550122' }] }],
-    state_sync: [{ type: 'contact', contact: { full_name: 'Ana', phone_number: '16505550111' } }],
-    user_id_update: [{ user_id: { previous: 'US.1', current: 'US.2' } }],
-    message_echoes: [{ id: 'e', to: '16505550111', text: { body: 'hello' } }],
-  };
-  expect(redactBody(JSON.stringify(others), { aliases: [ANA, { kind: 'user_id', value: 'US.1' }] })).toBe(
-    '{"history":[{"threads":[{"id":"16505550122"}]}],"state_sync":[],"user_id_update":[],"message_echoes":[]}',
-  );
+  expect(redactBody(body, ['w9'])).toBeNull();
 });
 
 test('what is no JSON goes whole where it holds the word', () => {
-  expect(redactBody('from 16505550111', { aliases: [ANA] })).toBe('{}');
-  expect(redactBody('from nobody', { aliases: [ANA] })).toBeNull();
+  expect(redactBody('about w9', ['w9'])).toBe('{}');
+  expect(redactBody('about none', ['w9'])).toBeNull();
 });
 
 test('every body that holds it is changed and marked, and stays so whatever is read of it', () => {
@@ -50,8 +34,8 @@ test('every body that holds it is changed and marked, and stays so whatever is r
   const add = (text: string) => store.webhookLog.add(Buffer.from(text), { shape: 'cloud', outcome: 'applied', reason: null }, 1, 1);
   const escaped = body.replaceAll('w/1=', String.raw`w\/1\u003d`);
   const [first, , third] = [add(body), add('{"messages":[]}'), add(escaped)];
-  expect(redactLog(store.webhookLog, { wamids: ['w/1='] }, 0)).toBe(2);
-  expect(redactLogged(store.webhookLog, first, { wamids: ['w/1='] })).toBe(false);
+  expect(redactLog(store.webhookLog, ['w/1='], 0)).toBe(2);
+  expect(redactLogged(store.webhookLog, first, ['w/1='])).toBe(false);
   store.webhookLog.settle(third, { shape: 'cloud', outcome: 'applied', reason: null }, 2);
   expect(store.webhookLog.unread().count).toBe(0);
   expect(store.webhookLog.body(third)?.body.toString()).not.toContain('"one"');
