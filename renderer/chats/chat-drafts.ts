@@ -10,6 +10,8 @@ export type ChatDraft = {
 };
 
 const drafts = new Map<string, ChatDraft>();
+/** Texts put into chats from elsewhere on the page, until their fields are there. */
+const additions = new Map<string, string>();
 
 /** The text begun in a conversation: here, or on another screen, or before a restart. @param kept as the conversation says */
 export function draftOf(key: string, kept: string, newId: () => string): ChatDraft {
@@ -37,4 +39,21 @@ export function adoptDraft(draft: ChatDraft, kept: string, newId: () => string):
   const isNewer = draft.text !== draft.saved;
   if (isNewer || kept === draft.text) return { ...draft, seen: kept };
   return { text: kept, requestId: newId(), saved: kept, seen: kept };
+}
+
+/** Puts a text into a chat that is about to be opened, below what was begun there. */
+export function addToDraft(key: string, text: string): void {
+  additions.set(key, text);
+}
+
+/** The text to put into a chat whose field is there now, once; null where there is none. */
+export function takeAddition(key: string): string | null {
+  const text = additions.get(key) ?? null;
+  additions.delete(key);
+  return text;
+}
+
+/** A draft with a text below what was begun: another message than before. */
+export function withAddition(draft: ChatDraft, text: string, newId: () => string): ChatDraft {
+  return { ...draft, text: draft.text.trim() === '' ? text : `${draft.text}\n${text}`, requestId: newId() };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useApi, useAppView, useOffline } from '../cable/ConnectionProvider.tsx';
-import { adoptDraft, draftOf, keepDraft, markKept } from './chat-drafts.ts';
+import { adoptDraft, draftOf, keepDraft, markKept, takeAddition, withAddition } from './chat-drafts.ts';
 import type { ChatDraft } from './chat-drafts.ts';
 
 /** How long nothing is typed until the main side is told, ms. */
@@ -22,6 +22,11 @@ export function useKeptDraft(conversationId: number, kept: string): [ChatDraft, 
       return changed;
     });
   };
+  const takeIn = useEffectEvent(() => {
+    const added = takeAddition(key);
+    if (added !== null) change((now) => withAddition(now, added, newId));
+  });
+  useEffect(() => takeIn(), []);
   const { text } = draft;
   const isNewer = text !== draft.saved;
   const save = useEffectEvent(() => {

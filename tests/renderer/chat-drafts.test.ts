@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adoptDraft, draftOf, keepDraft, markKept } from '../../renderer/chats/chat-drafts.ts';
+import { addToDraft, adoptDraft, draftOf, keepDraft, markKept, takeAddition, withAddition } from '../../renderer/chats/chat-drafts.ts';
 
 let ids = 0;
 const newId = () => `id-${(ids += 1)}`;
@@ -36,5 +36,16 @@ describe('a draft', () => {
     markKept('real 2', 'abc');
     expect(draftOf('real 2', 'abc', newId).text).toBe('abc');
     expect(draftOf('real 2', 'elsewhere', newId).text).toBe('elsewhere');
+  });
+
+  it('takes a text from elsewhere on the page once, below what was begun', () => {
+    addToDraft('real 3', 'It was a mistake.');
+    expect(takeAddition('real 4')).toBeNull();
+    expect(takeAddition('real 3')).toBe('It was a mistake.');
+    expect(takeAddition('real 3')).toBeNull();
+    const added = withAddition(draft({ text: 'Dear Mia,' }), 'It was a mistake.', newId);
+    expect(added).toMatchObject({ text: 'Dear Mia,\nIt was a mistake.', saved: 'a', seen: 'a' });
+    expect(added.requestId).not.toBe('old');
+    expect(withAddition(draft({ text: ' ' }), 'It was a mistake.', newId).text).toBe('It was a mistake.');
   });
 });
