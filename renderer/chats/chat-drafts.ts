@@ -14,7 +14,7 @@ const drafts = new Map<string, ChatDraft>();
 const additions = new Map<string, string>();
 
 /** The text begun in a conversation: here, or on another screen, or before a restart. @param kept as the conversation says */
-export function draftOf(key: string, kept: string, newId: () => string): ChatDraft {
+function draftOf(key: string, kept: string, newId: () => string): ChatDraft {
   const local = drafts.get(key);
   return local ? adoptDraft(local, kept, newId) : { text: kept, requestId: newId(), saved: kept, seen: kept };
 }
@@ -46,14 +46,15 @@ export function addToDraft(key: string, text: string): void {
   additions.set(key, text);
 }
 
-/** The text to put into a chat whose field is there now, once; null where there is none. */
-export function takeAddition(key: string): string | null {
-  const text = additions.get(key) ?? null;
-  additions.delete(key);
-  return text;
+/** The draft of a chat that is opened now, with what was put into it from elsewhere, under a name of its own. */
+export function openDraft(key: string, kept: string, newId: () => string): ChatDraft {
+  const draft = draftOf(key, kept, newId);
+  const added = additions.get(key);
+  if (added === undefined) return draft;
+  return { ...draft, text: draft.text.trim() === '' ? added : `${draft.text}\n${added}`, requestId: newId() };
 }
 
-/** A draft with a text below what was begun: another message than before. */
-export function withAddition(draft: ChatDraft, text: string, newId: () => string): ChatDraft {
-  return { ...draft, text: draft.text.trim() === '' ? text : `${draft.text}\n${text}`, requestId: newId() };
+/** The field has it. */
+export function dropAddition(key: string): void {
+  additions.delete(key);
 }
