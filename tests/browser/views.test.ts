@@ -23,14 +23,12 @@ const VIEWS: Readonly<Record<string, { at: string; press?: string; pressAll?: st
   'an article': { at: '/catalogue', press: '[data-article]', shows: '[role=dialog] dl' },
   'day book': { at: '/day-book', shows: 'main [type=date]' },
   connection: { at: '/connection', shows: 'main h2, main h3' },
-  settings: { at: '/settings', shows: '[role=radiogroup]' },
-  'chats in the settings': { at: '/settings/chats', shows: '[data-section=chats] [role=radiogroup]' },
-  'answers by themselves': {
+  // All sections stand on the page at once.
+  settings: {
     at: '/settings/auto-answers',
     pressAll: '[data-section=auto-answers] [aria-expanded=false]',
-    shows: '[data-section=auto-answers] figure',
+    shows: '[data-section=quick-replies] li',
   },
-  'quick replies': { at: '/settings/quick-replies', shows: '[data-section=quick-replies] li' },
   'a quick reply': { at: '/settings/quick-replies', press: '[data-section=quick-replies] li button', shows: '[role=dialog] textarea' },
   practice: { at: '/practice', shows: '[role=switch], [type=checkbox]' },
 };
