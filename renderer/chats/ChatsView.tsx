@@ -1,11 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft, MessagesSquare } from 'lucide-react';
 import { useRef } from 'react';
 import { Link, useLocation } from 'wouter';
+import { CustomerPanel } from '../customers/CustomerPanel.tsx';
+import { usePanelOpen } from '../customers/kept-panel.ts';
 import { useKeysWithin } from '../keys/use-keys-within.ts';
 import { classNames } from '../ui/class-names.ts';
 import { StateScreen } from '../ui/StateScreen.tsx';
 import { buttonClass } from '../ui/Button.tsx';
+import { useConversationOptions } from './chat-queries.ts';
 import { ConversationList } from './ConversationList.tsx';
 import { FailedList } from './FailedList.tsx';
 import { Thread } from './Thread.tsx';
@@ -16,6 +20,9 @@ export function ChatsView({ conversationId, messageId }: { conversationId: numbe
   const { t } = useLingui();
   const [location, navigate] = useLocation();
   const root = useRef<HTMLDivElement>(null);
+  const isPanelOpen = usePanelOpen();
+  const chosen = useQuery({ ...useConversationOptions(conversationId ?? 0), enabled: conversationId !== null }).data;
+  const customerId = isPanelOpen && conversationId !== null ? (chosen?.customer.id ?? null) : null;
   useKeysWithin(root, (event) => {
     if (event.key !== 'Escape' || conversationId === null || event.defaultPrevented) return;
     const back = root.current?.querySelector<HTMLElement>(`[data-chat-link="${conversationId}"]`);
@@ -25,7 +32,11 @@ export function ChatsView({ conversationId, messageId }: { conversationId: numbe
   });
   const failed = conversationId === null && location === '/chats/failed';
   return (
-    <div ref={root} className={classNames(styles['view'], (conversationId !== null || failed) && styles['chosen'])}>
+    <div
+      ref={root}
+      data-customer-room=""
+      className={classNames(styles['view'], (conversationId !== null || failed) && styles['chosen'], customerId !== null && styles['withCustomer'])}
+    >
       <ConversationList shownId={conversationId} className={styles['list']} />
       {failed ? (
         <section className={styles['thread']} data-opened="/chats/failed">
@@ -48,6 +59,7 @@ export function ChatsView({ conversationId, messageId }: { conversationId: numbe
       ) : (
         <Thread key={conversationId} conversationId={conversationId} messageId={messageId} className={styles['thread']} />
       )}
+      {customerId === null ? null : <CustomerPanel key={customerId} customerId={customerId} className={styles['customer']} />}
     </div>
   );
 }

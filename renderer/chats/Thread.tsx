@@ -4,6 +4,7 @@ import { ArrowLeft, Search, SearchX, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useOffline } from '../cable/ConnectionProvider.tsx';
+import { CustomerButton } from '../customers/CustomerButton.tsx';
 import { useTakeFocus } from '../keys/use-take-focus.ts';
 import { useKeysWithin } from '../keys/use-keys-within.ts';
 import { letterOf } from '../keys/letter-of.ts';
@@ -141,6 +142,7 @@ function ThreadInside({ conversationId, className, messageId = null, back }: Pro
               <Search size={20} aria-hidden="true" />
             </Button>
           )}
+          {back ? null : <CustomerButton customerId={conversation.customer.id} />}
           <NewOrderButton conversationId={conversationId} />
         </header>
         {searching ? (

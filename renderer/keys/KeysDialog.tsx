@@ -19,6 +19,7 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     [['Alt', '6'], t`Settings`],
     [['Ctrl', 'K'], t`Search`],
     [['Ctrl', 'F'], t`Search in the open chat`],
+    [['Ctrl', 'I'], t`The customer of the open chat`],
     [['↑', '↓', '←', '→'], t`From order to order, from chat to chat, from message to message`],
     [['Enter'], t`Open the focused order or chat; in the text field: send`],
     [['Shift', 'Enter'], t`New line`],

@@ -24,7 +24,9 @@ export function OrderHead({ order, isChatting, onChat }: Props) {
         <span className={styles['number']}>{orderNumber(order.number, i18n)}</span>
         <span className={styles['who']}>
           <span className={styles['name']}>
-            <bdi>{customerName(order.customer, i18n)}</bdi>
+            <Link href={`/customers/${order.customer.id}`} className={styles['link']}>
+              <bdi>{customerName(order.customer, i18n)}</bdi>
+            </Link>
           </span>
           {order.customer.phone !== null && order.customer.phone !== order.customer.name ? (
             <span className={styles['phone']} dir="ltr">

@@ -8,6 +8,7 @@ import { SoundCheckBar } from '../bell/SoundCheckBar.tsx';
 import { CatalogueView } from '../catalogue/CatalogueView.tsx';
 import { ChatsView } from '../chats/ChatsView.tsx';
 import { ConnectionView } from '../connection/ConnectionView.tsx';
+import { CustomerPage } from '../customers/CustomerPage.tsx';
 import { DayBookView } from '../day-book/DayBookView.tsx';
 import { isDay } from '../day-book/day-formats.ts';
 import { KeysDialog } from '../keys/KeysDialog.tsx';
@@ -46,6 +47,7 @@ export function Frame({ app }: { app: AppView }) {
         <Switch>
           <Route path="/orders/:id?">{({ id }) => <OrdersView orderId={toId(id)} />}</Route>
           <Route path="/chats/:id?/:message?">{({ id, message }) => <ChatsView conversationId={toId(id)} messageId={toId(message)} />}</Route>
+          <Route path="/customers/:id">{({ id }) => <CustomerPage customerId={toId(id) ?? 0} />}</Route>
           <Route path="/catalogue/:section?">{({ section }) => <CatalogueView section={toText(section)} />}</Route>
           <Route path="/article/:catalogId/:retailerId">
             {({ catalogId, retailerId }) => (

@@ -1,0 +1,57 @@
+import { msg } from '@lingui/core/macro';
+import type { MessageDescriptor } from '@lingui/core';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { CustomerView } from '../../shared/contract/customers.ts';
+import { useFormats } from '../ui/FormatsProvider.tsx';
+import { useNow } from '../ui/use-now.ts';
+import styles from './customer.module.css';
+
+const KINDS: Record<CustomerView['aliases'][number]['kind'], MessageDescriptor> = {
+  wa_id: msg`Phone number`,
+  user_id: msg`Id for your business`,
+  parent_user_id: msg`Id for your company`,
+};
+
+/** Since when, and under which numbers and ids WhatsApp knows this customer. */
+export function CustomerKnown({ view }: { view: CustomerView }) {
+  const { i18n } = useLingui();
+  const formats = useFormats();
+  const now = useNow(60_000);
+  const { aliases, firstAt, lastAt, messages } = view;
+  return (
+    <section className={styles['part']}>
+      <dl className={styles['facts']}>
+        {firstAt === null || lastAt === null ? null : (
+          <>
+            <dt>
+              <Trans>First, last written</Trans>
+            </dt>
+            <dd>
+              {formats.moment(firstAt, now)} · {formats.moment(lastAt, now)}
+            </dd>
+            <dt>
+              <Trans>Messages</Trans>
+            </dt>
+            <dd>
+              <Plural value={messages} one="# message" other="# messages" />
+            </dd>
+          </>
+        )}
+      </dl>
+      <details className={styles['aliases']}>
+        <summary>
+          <Trans>Known to WhatsApp as</Trans>
+        </summary>
+        <dl className={styles['facts']}>
+          {aliases.map(({ kind, value, seenAt }) => (
+            <div key={`${kind} ${value}`} className={styles['alias']}>
+              <dt>{i18n._(KINDS[kind])}</dt>
+              <dd dir="ltr">{kind === 'wa_id' ? `+${value}` : value}</dd>
+              <dd className={styles['muted']}>{seenAt > 0 ? formats.moment(seenAt, now) : null}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </section>
+  );
+}
