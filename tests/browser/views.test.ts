@@ -19,6 +19,7 @@ const VIEWS: Readonly<Record<string, { at: string; press?: string; pressAll?: st
   chats: { at: '/chats', shows: '[data-chat-link]' },
   'a chat': { at: '/chats', press: '[data-chat-link]', shows: 'article' },
   'what was not sent': { at: '/chats/failed', shows: '[data-opened="/chats/failed"] li' },
+  'a customer': { at: '/customers/1', shows: 'main article' },
   catalogue: { at: '/catalogue', shows: '[data-article]' },
   'an article': { at: '/catalogue', press: '[data-article]', shows: '[role=dialog] dl' },
   'day book': { at: '/day-book', shows: 'main [type=date]' },
