@@ -62,6 +62,8 @@ describe.skipIf(lacksBrowser)('the orders page, as it looks', () => {
     shop = await startBuilt({ dataFolder: folder, pace: 20 });
     const { page } = await openPage(browser, shop.link);
     for (let orders = 0; orders < 4; orders += 1) await letCustomer(page, 'A customer orders');
+    // Most of them wait for an answer then, so that their chats show all that they can.
+    for (let asked = 0; asked < 8; asked += 1) await letCustomer(page, 'A customer asks about a product');
     await goTo(page, '/orders');
     for (const _ of ['one', 'two']) {
       await page
