@@ -4,6 +4,7 @@ import type { ConversationView } from '../../shared/contract/chats.ts';
 import { useOffline } from '../cable/ConnectionProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useDone } from './use-done.ts';
+import styles from './Thread.module.css';
 
 /** Puts aside what a customer wrote and needs no answer; shown only while somebody waits. */
 export function DoneButton({ conversation }: { conversation: ConversationView }) {
@@ -14,7 +15,7 @@ export function DoneButton({ conversation }: { conversation: ConversationView })
   return (
     <Button look="quiet" isDisabled={offline || isPending} aria-label={t`Needs no answer`} onPress={() => done(conversation.id)}>
       <CheckCheck size={18} aria-hidden="true" />
-      <span>
+      <span className={styles['doneWords']}>
         <Trans>Needs no answer</Trans>
       </span>
     </Button>

@@ -12,7 +12,9 @@ export function NewOrderButton({ conversationId }: { conversationId: number }) {
     <>
       <Button look="quiet" className={styles['make']} onPress={() => setMaking(true)}>
         <ClipboardPlus size={18} aria-hidden="true" />
-        <Trans>New order</Trans>
+        <span className={styles['makeWords']}>
+          <Trans>New order</Trans>
+        </span>
       </Button>
       {isMaking ? <MakeOrderDialog conversationId={conversationId} onClose={() => setMaking(false)} /> : null}
     </>

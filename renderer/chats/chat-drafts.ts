@@ -10,9 +10,11 @@ export type ChatDraft = {
 };
 
 const drafts = new Map<string, ChatDraft>();
+/** Texts put into chats from elsewhere on the page, until their fields are there. */
+const additions = new Map<string, string>();
 
 /** The text begun in a conversation: here, or on another screen, or before a restart. @param kept as the conversation says */
-export function draftOf(key: string, kept: string, newId: () => string): ChatDraft {
+function draftOf(key: string, kept: string, newId: () => string): ChatDraft {
   const local = drafts.get(key);
   return local ? adoptDraft(local, kept, newId) : { text: kept, requestId: newId(), saved: kept, seen: kept };
 }
@@ -37,4 +39,22 @@ export function adoptDraft(draft: ChatDraft, kept: string, newId: () => string):
   const isNewer = draft.text !== draft.saved;
   if (isNewer || kept === draft.text) return { ...draft, seen: kept };
   return { text: kept, requestId: newId(), saved: kept, seen: kept };
+}
+
+/** Puts a text into a chat that is about to be opened, below what was begun there. */
+export function addToDraft(key: string, text: string): void {
+  additions.set(key, text);
+}
+
+/** The draft of a chat that is opened now, with what was put into it from elsewhere, under a name of its own. */
+export function openDraft(key: string, kept: string, newId: () => string): ChatDraft {
+  const draft = draftOf(key, kept, newId);
+  const added = additions.get(key);
+  if (added === undefined) return draft;
+  return { ...draft, text: draft.text.trim() === '' ? added : `${draft.text}\n${added}`, requestId: newId() };
+}
+
+/** The field has it. */
+export function dropAddition(key: string): void {
+  additions.delete(key);
 }

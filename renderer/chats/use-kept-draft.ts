@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useApi, useAppView, useOffline } from '../cable/ConnectionProvider.tsx';
-import { adoptDraft, draftOf, keepDraft, markKept } from './chat-drafts.ts';
+import { adoptDraft, dropAddition, keepDraft, markKept, openDraft } from './chat-drafts.ts';
 import type { ChatDraft } from './chat-drafts.ts';
 
 /** How long nothing is typed until the main side is told, ms. */
@@ -13,7 +13,7 @@ export function useKeptDraft(conversationId: number, kept: string): [ChatDraft, 
   const api = useApi();
   const offline = useOffline();
   const key = `${useAppView()?.shop ?? ''} ${conversationId}`;
-  const [draft, setDraft] = useState(() => draftOf(key, kept, newId));
+  const [draft, setDraft] = useState(() => openDraft(key, kept, newId));
   if (draft.seen !== kept) setDraft(adoptDraft(draft, kept, newId));
   const change = (next: (now: ChatDraft) => ChatDraft) => {
     setDraft((now) => {
@@ -22,6 +22,7 @@ export function useKeptDraft(conversationId: number, kept: string): [ChatDraft, 
       return changed;
     });
   };
+  useEffect(() => dropAddition(key), [key]);
   const { text } = draft;
   const isNewer = text !== draft.saved;
   const save = useEffectEvent(() => {

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import type { OrderView } from '../../shared/contract/orders.ts';
 import { useAppView } from '../cable/ConnectionProvider.tsx';
-import { draftOf, keepDraft } from '../chats/drafts.ts';
+import { addToDraft } from '../chats/chat-drafts.ts';
 import { focusComposer } from '../chats/focus-composer.ts';
 import { correctionOf, keepCorrection, subscribeSteps } from './last-step.ts';
 
@@ -18,9 +18,7 @@ export function useCorrection(order: Pick<OrderView, 'id' | 'conversationId'>) {
     text === null || conversationId === null
       ? null
       : () => {
-          const chat = `${shop} ${conversationId}`;
-          const begun = draftOf(chat).text;
-          keepDraft(chat, { text: begun.trim() === '' ? text : `${begun}\n${text}`, requestId: crypto.randomUUID() });
+          addToDraft(`${shop} ${conversationId}`, text);
           drop();
           navigate(`/chats/${conversationId}`);
           focusComposer();

@@ -131,11 +131,11 @@ describe.skipIf(lacksBrowser)('the day book and the search', () => {
     const first = page.getByRole('listbox').getByRole('option').first();
     expect(await first.locator('mark').textContent()).toBe('Özt');
     const number = /#\d+/.exec((await first.textContent()) ?? '')?.[0] ?? 'none';
-    await page.getByText(/orders found for “OZT”/).waitFor({ state: 'attached' });
+    await page.getByText(/places found for “OZT”/).waitFor({ state: 'attached' });
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => /^#\/orders\/\d+$/.test(location.hash));
     await page.getByRole('heading', { level: 2 }).filter({ hasText: number }).waitFor();
-    expect(await page.getByRole('combobox', { name: 'Search orders and customers' }).inputValue()).toBe('');
+    expect(await page.getByRole('combobox', { name: 'Search everything' }).inputValue()).toBe('');
 
     // Whoever types faster than the answer comes gets there all the same.
     await goTo(page, '/day-book');
@@ -149,7 +149,7 @@ describe.skipIf(lacksBrowser)('the day book and the search', () => {
     await page.getByText('Nothing found. Looked for').waitFor();
     // While the list is open, the rest of the page is heard as well.
     expect(await page.getByRole('navigation', { name: 'Views' }).count()).toBe(1);
-    const field = page.getByRole('combobox', { name: 'Search orders and customers' });
+    const field = page.getByRole('combobox', { name: 'Search everything' });
     await page.keyboard.press('Escape');
     expect(await field.inputValue()).toBe('');
     expect(await page.getByRole('listbox').count()).toBe(0);

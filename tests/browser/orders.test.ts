@@ -187,8 +187,12 @@ describe.skipIf(lacksBrowser)('orders, worked through', () => {
     expect(words.length).toBeGreaterThan(10);
     await page.getByRole('button', { name: 'Put it into the chat' }).click();
     const field = page.getByRole('textbox', { name: /^Write to / });
-    await field.waitFor();
-    expect(await field.inputValue()).toBe(words);
+    await expect.poll(() => field.inputValue()).toBe(words);
+    // Kept as if typed: who looks elsewhere first finds it again.
+    await goTo(page, '/orders');
+    await page.getByRole('heading', { level: 1, name: 'Orders' }).waitFor();
+    await page.goBack();
+    await expect.poll(() => field.inputValue()).toBe(words);
   });
 
   it('is declined with a reason that the customer is told, by the letter D', async () => {

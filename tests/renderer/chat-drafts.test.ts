@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { adoptDraft, draftOf, keepDraft, markKept } from '../../renderer/chats/chat-drafts.ts';
+import { addToDraft, adoptDraft, dropAddition, keepDraft, markKept, openDraft } from '../../renderer/chats/chat-drafts.ts';
 
 let ids = 0;
 const newId = () => `id-${(ids += 1)}`;
-const draft = (change: Partial<ReturnType<typeof draftOf>> = {}) => ({ text: 'a', requestId: 'old', saved: 'a', seen: 'a', ...change });
+const draft = (change: Partial<ReturnType<typeof openDraft>> = {}) => ({ text: 'a', requestId: 'old', saved: 'a', seen: 'a', ...change });
 
 describe('a draft', () => {
   it('begins with what is kept', () => {
-    expect(draftOf('real 1', 'half a text', newId)).toMatchObject({ text: 'half a text', saved: 'half a text', seen: 'half a text' });
+    expect(openDraft('real 1', 'half a text', newId)).toMatchObject({ text: 'half a text', saved: 'half a text', seen: 'half a text' });
   });
 
   it('takes over what another screen wrote, under a new name', () => {
@@ -32,9 +32,26 @@ describe('a draft', () => {
 
   it('stands where one comes back to its chat, and gives way to what was written elsewhere meanwhile', () => {
     keepDraft('real 2', draft({ text: 'abc' }));
-    expect(draftOf('real 2', 'a', newId).text).toBe('abc');
+    expect(openDraft('real 2', 'a', newId).text).toBe('abc');
     markKept('real 2', 'abc');
-    expect(draftOf('real 2', 'abc', newId).text).toBe('abc');
-    expect(draftOf('real 2', 'elsewhere', newId).text).toBe('elsewhere');
+    expect(openDraft('real 2', 'abc', newId).text).toBe('abc');
+    expect(openDraft('real 2', 'elsewhere', newId).text).toBe('elsewhere');
+  });
+
+  it('takes a text from elsewhere on the page once, below what was begun', () => {
+    keepDraft('real 3', draft({ text: 'Dear Mia,' }));
+    addToDraft('real 3', 'It was a mistake.');
+    expect(openDraft('real 4', '', newId).text).toBe('');
+    const opened = openDraft('real 3', 'a', newId);
+    expect(opened).toMatchObject({ text: 'Dear Mia,\nIt was a mistake.', saved: 'a', seen: 'a' });
+    expect(opened.requestId).not.toBe('old');
+    dropAddition('real 3');
+    expect(openDraft('real 3', 'a', newId).text).toBe('Dear Mia,');
+  });
+
+  it('is nothing but a text from elsewhere where only blanks were begun, and follows what another screen began', () => {
+    addToDraft('real 5', 'It was a mistake.');
+    expect(openDraft('real 5', ' ', newId).text).toBe('It was a mistake.');
+    expect(openDraft('real 5', 'Dear Mia,', newId)).toMatchObject({ text: 'Dear Mia,\nIt was a mistake.', saved: 'Dear Mia,' });
   });
 });

@@ -104,7 +104,9 @@ export function WriteField({ conversation, name, field, root, text, canSend, onT
         ) : null}
         <Button look="go" size="big" isDisabled={!canSend} onPress={onSend}>
           <SendHorizontal size={18} aria-hidden="true" />
-          <Trans>Send</Trans>
+          <span className={styles['words']}>
+            <Trans>Send</Trans>
+          </span>
         </Button>
       </div>
     </>
