@@ -2,6 +2,7 @@ import { readJson } from '../wire/read-json.ts';
 import { type Fields, fieldsOf, objectsOf, textOf } from '../wire/tolerant.ts';
 import type { ParsedWebhook, PartRead } from './inbound-event.ts';
 import { readIdUpdate } from './read-id-update.ts';
+import { readList } from './read-list.ts';
 import { readMessage } from './read-message.ts';
 import { readEcho, readHistory, readPhoneContact } from './read-phone.ts';
 import { readStatus } from './read-status.ts';
@@ -33,12 +34,17 @@ export function parseWebhook(body: string): ParsedWebhook {
   return { shape: 'none', events: [], account: null, problems: ['neither a Cloud API nor an On-Premises body'], silent: 0 };
 }
 
+const NOTHING_KNOWN = 'nothing known in it';
+
 type Read = Pick<ParsedWebhook, 'events' | 'problems' | 'silent'>;
 
 /** A body in which nothing was found that this program knows did not come for nothing: it counts as not read, and is read again later. */
 function named(shape: ParsedWebhook['shape'], { events, problems, silent }: Read, account: ParsedWebhook['account'] = null): ParsedWebhook {
-  const known = events.length + problems.length + silent > 0;
-  return { shape, events, account, problems: known ? problems : ['nothing known in it'], silent };
+  return { shape, events, account, problems: known({ events, problems, silent }) > 0 ? problems : [NOTHING_KNOWN], silent };
+}
+
+function known({ events, problems, silent }: Read): number {
+  return events.length + problems.length + silent;
 }
 
 /** The first entry's: all entries of a body are of one account, and an app has one callback for each. */
@@ -52,13 +58,16 @@ function accountOf(root: Fields): ParsedWebhook['account'] {
 
 function readEnvelope(root: Fields, read: Read): void {
   if (!Array.isArray(root['entry'])) read.problems.push('no list of entries');
-  for (const entry of objectsOf(root['entry'])) {
+  for (const entry of Array.isArray(root['entry']) ? readList(root, 'entry', read.problems) : []) {
     if (!Array.isArray(entry['changes'])) read.problems.push('an entry without changes');
-    for (const change of objectsOf(entry['changes'])) {
+    for (const change of Array.isArray(entry['changes']) ? readList(entry, 'changes', read.problems) : []) {
       const field = textOf(change['field']) ?? 'nameless';
       const value = fieldsOf(change['value']);
+      const before = known(read);
       if (value) readField(field, value, read);
-      else read.problems.push(`field ${field} without a value`);
+      // What stands beside it must not hide that nothing was found here.
+      if (value && known(read) === before) read.problems.push(NOTHING_KNOWN);
+      if (!value) read.problems.push(`field ${field} without a value`);
     }
   }
 }
@@ -70,10 +79,10 @@ function readField(field: string, value: Fields, read: Read): void {
     case 'messages':
       return readValue(value, null, read);
     case 'user_id_update':
-      return readAll(listOf(value, 'user_id_update', read).map(readIdUpdate), read);
+      return readAll(readList(value, 'user_id_update', read.problems).map(readIdUpdate), read);
     case 'smb_message_echoes':
     case 'message_echoes': {
-      const echoes = listOf(value, 'message_echoes', read);
+      const echoes = readList(value, 'message_echoes', read.problems);
       const contacts = objectsOf(value['contacts']);
       return readAll(
         echoes.map((echo) => readEcho(echo, number, contacts, echoes.length === 1)),
@@ -84,7 +93,7 @@ function readField(field: string, value: Fields, read: Read): void {
       readErrors(value, read);
       return readAll(readHistory(value, number), read);
     case 'smb_app_state_sync':
-      return readAll(listOf(value, 'state_sync', read).map(readPhoneContact), read);
+      return readAll(readList(value, 'state_sync', read.problems).map(readPhoneContact), read);
     default:
       if (SILENT_FIELDS.has(field)) read.silent += 1;
       else read.problems.push(`field ${field}`);
@@ -94,10 +103,10 @@ function readField(field: string, value: Fields, read: Read): void {
 function readValue(value: Fields, fixedNumber: string | null, read: Read): void {
   const phoneNumberId = fixedNumber ?? textOf(fieldsOf(value['metadata'])?.['phone_number_id']) ?? 'unnamed';
   const contacts = objectsOf(value['contacts']);
-  const messages = listOf(value, 'messages', read);
+  const messages = readList(value, 'messages', read.problems);
   const around = { phoneNumberId, contacts, alone: messages.length === 1 };
   for (const message of messages) collect(readMessage(message, around), read);
-  for (const status of listOf(value, 'statuses', read)) collect(readStatus(status, around), read);
+  for (const status of readList(value, 'statuses', read.problems)) collect(readStatus(status, around), read);
   readErrors(value, read);
   // Clicks on a marketing message, and a summary of a chat that another program had: they name nobody.
   if (Array.isArray(value['user_actions']) || fieldsOf(value['conversation_context'])) read.silent += 1;
@@ -109,14 +118,6 @@ function readErrors(value: Fields, { problems }: Read): void {
     if (code === '2593109') problems.push('the phone does not share its history');
     else problems.push(`Meta reports error ${code}: ${textOf(error['title']) ?? textOf(error['message']) ?? ''}`);
   }
-}
-
-function listOf(value: Fields, name: string, { problems }: Read): Fields[] {
-  const list = value[name];
-  if (list === undefined) return [];
-  const objects = objectsOf(list);
-  if (!Array.isArray(list) || objects.length < list.length) problems.push(`${name} holds something that is no object`);
-  return objects;
 }
 
 function readAll(parts: readonly PartRead[], read: Read): void {

@@ -22,8 +22,11 @@ export function readMessage(message: Fields, around: Surroundings, { direction, 
 
   const role = direction === 'in' ? SENDER : RECIPIENT;
   const contact = contactOf(message, around, role);
-  const aliases = aliasesOf(message, contact, role);
   const type = typeOf(message);
+  const system = type === 'system' && direction === 'in' ? fieldsOf(message['system']) : null;
+  const named = aliasesOf(message, contact, role);
+  // Meta's own sample of a changed user id names nobody outside its object.
+  const aliases = named.length > 0 ? named : systemAliases(system);
   if (aliases.length === 0) return { events: [], problem: `a message of type ${type} ${direction === 'in' ? 'from' : 'to'} nobody` };
 
   const { content, file } = readMessageContent(type, message);
@@ -53,8 +56,8 @@ export function readMessage(message: Fields, around: Surroundings, { direction, 
   const at = event.sentAt;
   const deleted = type === 'revoke' ? targetOf(type, message) : null;
   if (deleted !== null) events.push({ kind: 'deleted', wamid: deleted, at, direction });
-  if (type === 'system' && direction === 'in') {
-    const renamed = renamedAliases(fieldsOf(message['system']));
+  if (system) {
+    const renamed = renamedAliases(system);
     if (renamed.length > 0) events.push({ kind: 'aliases', aliases: [...aliases, ...renamed], at });
   }
   return { events, problem: isKnownType(type) ? null : `type ${type}` };
@@ -74,6 +77,16 @@ function renamedAliases(system: Fields | null): Alias[] {
     ...(waId === null ? [] : [{ kind: 'wa_id' as const, value: normaliseWaId(waId) }]),
     ...(userId === null ? [] : [{ kind: 'user_id' as const, value: userId }]),
   ];
+}
+
+/** A business-scoped user id. */
+const USER_ID = /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/;
+
+/** Who a system message speaks of by itself, the oldest name first: the words tell what the id was. */
+function systemAliases(system: Fields | null): Alias[] {
+  const renamed = renamedAliases(system);
+  const before = / from (\S+) to \S+$/.exec(textOf(system?.['body'])?.trim() ?? '')?.[1] ?? '';
+  return renamed.length > 0 && USER_ID.test(before) ? [{ kind: 'user_id', value: before }, ...renamed] : renamed;
 }
 
 /** The product that a message is about; Meta documents it for text, but it has been seen with other types. */

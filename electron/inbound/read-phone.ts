@@ -2,6 +2,7 @@ import { type Alias, normaliseWaId } from '../../shared/domain/customer-identity
 import { TICKS, type Tick } from '../../shared/domain/message-status.ts';
 import { type Fields, fieldsOf, objectsOf, textOf, timeOf } from '../wire/tolerant.ts';
 import type { PartRead } from './inbound-event.ts';
+import { readList } from './read-list.ts';
 import { readMessage } from './read-message.ts';
 import { named } from './read-sender.ts';
 
@@ -17,14 +18,19 @@ export function readEcho(message: Fields, { phoneNumberId }: Number, contacts: r
  * @returns what each chunk gives; a refusal of the shop's is a problem in words
  */
 export function readHistory(value: Fields, number: Number): PartRead[] {
-  const parts = objectsOf(value['history']).flatMap((chunk) => [
-    ...objectsOf(chunk['errors']).map(readRefusal),
-    ...objectsOf(chunk['threads']).flatMap((thread) => objectsOf(thread['messages']).map((message) => readOld(message, thread, number))),
-    // A chunk that says only how far it is.
-    { events: [], problem: null },
-  ]);
-  const later = objectsOf(value['messages']).map((message) => readOld(message, {}, number, objectsOf(value['contacts'])));
-  return [...parts, ...later];
+  const problems: string[] = [];
+  const parts = readList(value, 'history', problems).flatMap((chunk) => {
+    const refused = objectsOf(chunk['errors']).map(readRefusal);
+    const old = readList(chunk, 'threads', problems).flatMap((thread) => {
+      if (thread['messages'] === undefined) problems.push('a thread of the history without messages');
+      return readList(thread, 'messages', problems).map((message) => readOld(message, thread, number));
+    });
+    // A chunk may say only how far it is.
+    const bare = chunk['threads'] === undefined && refused.length === 0 && !fieldsOf(chunk['metadata']);
+    return [...refused, ...old, { events: [], problem: bare ? 'a chunk of the history without threads' : null }];
+  });
+  const later = readList(value, 'messages', problems).map((message) => readOld(message, {}, number, objectsOf(value['contacts'])));
+  return [...parts, ...later, ...problems.map((problem) => ({ events: [], problem }))];
 }
 
 function readRefusal(error: Fields): PartRead {

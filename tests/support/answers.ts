@@ -1,14 +1,14 @@
-import { createReceiver } from '../../electron/inbound/receive-webhook.ts';
+import { type ArrivalSettings, createReceiver } from '../../electron/inbound/receive-webhook.ts';
 import type { Store } from '../../electron/store/open-store.ts';
 import type { News } from '../../shared/contract/live.ts';
 import { envelope, seconds } from './post-webhook.ts';
 
 /** Brings bodies into memory as the webhook server does, one commit a body. */
-export function openReceiver(store: Store, now: () => number) {
+export function openReceiver(store: Store, now: () => number, over: Partial<ReturnType<ArrivalSettings>> = {}) {
   const news: News[] = [];
   const receiver = createReceiver({
     store,
-    settings: () => ({ clockSkew: 0, timeZone: 'Europe/Berlin', businessDayStart: 4, isRehearsal: () => false }),
+    settings: () => ({ clockSkew: 0, timeZone: 'Europe/Berlin', businessDayStart: 4, isRehearsal: () => false, ...over }),
     now,
     publish: (changed) => void news.push(...changed),
     onDisk: () => undefined,
