@@ -46,6 +46,7 @@ export function BubbleTools({ message }: { message: MessageView }) {
                   {EMOJI.map((emoji, place) => (
                     <Button
                       key={emoji}
+                      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was just asked for, by its key too
                       autoFocus={place === 0}
                       look="quiet"
                       size="icon"
