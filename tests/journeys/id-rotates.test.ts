@@ -13,7 +13,7 @@ async function sendTo(shop: TestShop, conversationId: number, body: string) {
 }
 
 test('an id is replaced, then the number, then both write anew: one customer, one chat, all of it, and the answer goes to the newest', async () => {
-  const graph = await scriptedGraph((asked, index) => void asked.give(accepted(`wamid.sent.${index}`)));
+  const graph = await scriptedGraph((asked, index) => asked.give(accepted(`wamid.sent.${index}`)));
   const start = Date.now() - 60 * MINUTE;
   const at = (minutes: number) => seconds(start + minutes * MINUTE);
   const shop = closeAfter(await startShop({ graphUrl: graph.url }));
@@ -50,7 +50,7 @@ test('an id is replaced, then the number, then both write anew: one customer, on
 });
 
 test('a customer without a number is answered by their id, and by the new one when it was replaced', async () => {
-  const graph = await scriptedGraph((asked, index) => void asked.give(accepted(`wamid.sent.${index}`)));
+  const graph = await scriptedGraph((asked, index) => asked.give(accepted(`wamid.sent.${index}`)));
   const shop = closeAfter(await startShop({ graphUrl: graph.url }));
   await postSigned(
     shop.webhookUrl,
