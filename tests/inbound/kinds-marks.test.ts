@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { T } from '../support/open-rooms.ts';
-import { openRooms } from '../support/open-rooms.ts';
+import { openRooms, T } from '../support/open-rooms.ts';
 import { showFixture, WRITTEN } from '../support/show-fixture.ts';
 
 const APPLIED = { shape: 'cloud', outcome: 'applied', reason: null };
