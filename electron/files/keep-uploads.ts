@@ -183,7 +183,7 @@ function join(parts: readonly [number, number][], more: [number, number]): [numb
   return joined;
 }
 
-function diskFault(error: unknown): Reason | null {
+export function diskFault(error: unknown): Reason | null {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
   return typeof code === 'string' && /^E[A-Z]+$/.test(code) ? 'disk-failed' : null;
