@@ -71,7 +71,9 @@ export function CustomerTags({ view }: { view: CustomerView }) {
             {known
               .filter((tag) => !tags.includes(tag))
               .map((tag) => (
-                <option key={tag} value={tag} />
+                <option key={tag} value={tag}>
+                  {tag}
+                </option>
               ))}
           </datalist>
           <Button type="submit" size="icon" isDisabled={offline || isPending || typed.trim() === ''} aria-label={t`Add the tag`}>

@@ -69,7 +69,9 @@ describe.skipIf(lacksBrowser)('the customer', () => {
     await page.keyboard.press('Control+i');
     await page.getByRole('article', { name: 'Customer' }).getByRole('heading', { name: 'Sheena Nelson' }).waitFor();
     await page.getByRole('link', { name: 'Back to the chat' }).click();
-    await page.getByRole('region', { name: 'Chat with Sheena Nelson' }).waitFor();
+    const chat = page.getByRole('region', { name: 'Chat with Sheena Nelson' });
+    await chat.waitFor();
+    expect(await chat.count()).toBe(1);
   });
 
   it('is erased after being asked twice: no chat, nothing found, the order a figure without a name', async () => {
