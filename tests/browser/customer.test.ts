@@ -91,5 +91,6 @@ describe.skipIf(lacksBrowser)('the customer', () => {
       .getByRole('link', { name: /#1.*Erased customer/ })
       .first()
       .waitFor();
+    expect(await page.getByText('Sheena').count()).toBe(0);
   });
 });
