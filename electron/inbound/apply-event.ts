@@ -185,7 +185,14 @@ function readAgain(store: Store, stored: MessageRow, event: InboundMessageEvent,
   const { id } = stored;
   const { content, product } = event;
   const storedContent = content.kind === 'order' ? { kind: 'order' as const } : content;
-  store.messages.readAgain(id, { type: event.type, content: storedContent, product, contextWamid: event.contextWamid, logId: arrival.logId });
+  store.messages.readAgain(id, {
+    type: event.type,
+    content: storedContent,
+    product,
+    contextWamid: event.contextWamid,
+    logId: arrival.logId,
+    ...rareOf(event),
+  });
   if (product) store.products.want(product.catalogId, product.retailerId, arrival.receivedAt, arrival.receivedAt - PRODUCT_STALE_MS);
   if (store.messageEdits.setOriginal(event.wamid, JSON.stringify(storedContent))) refreshEdited(store, id, event.wamid);
   if (event.media) wantFile(store, id, event.media, stored.sent_at, arrival);

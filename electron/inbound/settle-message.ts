@@ -63,7 +63,7 @@ export function repeated(store: Store, event: InboundMessageEvent, arrival: Arri
   if (content?.kind === 'removed') redactLogged(store.webhookLog, arrival.logId, [event.wamid]);
   if (!stored || !event.history || stored.type !== 'media_placeholder' || event.type === 'media_placeholder' || event.content.kind === 'order') return [];
   const { type, product, contextWamid } = event;
-  store.messages.readAgain(stored.id, { type, content: event.content, product, contextWamid, logId: arrival.logId });
+  store.messages.readAgain(stored.id, { type, content: event.content, product, contextWamid, logId: arrival.logId, ...rareOf(event) });
   if (event.media) wantFile(store, stored.id, event.media, stored.sent_at, arrival);
   return [{ kind: 'message', conversationId: stored.conversation_id, messageId: stored.id }];
 }

@@ -87,7 +87,9 @@ export function openMessages(db: Database) {
   const byId = db.prepare<[number], MessageRow>('SELECT * FROM messages WHERE id = ?');
   const byWamid = db.prepare<[string], MessageRow>('SELECT * FROM messages WHERE wamid = ?');
   const byCallback = db.prepare<[string], MessageRow>('SELECT * FROM messages WHERE callback_id = ?');
-  const reread = db.prepare('UPDATE messages SET type = ?, content = ?, catalog_id = ?, retailer_id = ?, context_wamid = ?, log_id = ? WHERE id = ?');
+  const reread = db.prepare(
+    `UPDATE messages SET type = ?, content = ?, catalog_id = ?, retailer_id = ?, context_wamid = ?, log_id = ?, forwarded = ?, group_id = ?, referral = ? WHERE id = ?`,
+  );
   const setStatus = db.prepare('UPDATE messages SET status = ?, failure = ? WHERE id = ?');
   const setWamid = db.prepare('UPDATE messages SET wamid = ? WHERE id = ? AND wamid IS NULL');
   // Of a repeated tick the earliest moment stays, so that the order of deliveries does not matter.
@@ -174,8 +176,11 @@ export function openMessages(db: Database) {
     byWamid: (wamid: string): MessageRow | null => byWamid.get(wamid) ?? null,
     byCallbackId: (callbackId: string): MessageRow | null => byCallback.get(callbackId) ?? null,
     /** A newer reader understood more of a message that is stored already. */
-    readAgain(id: number, row: Pick<InboundRow, 'type' | 'content' | 'product' | 'contextWamid' | 'logId'>): void {
-      reread.run(row.type, JSON.stringify(row.content), row.product?.catalogId ?? null, row.product?.retailerId ?? null, row.contextWamid, row.logId, id);
+    readAgain(id: number, row: Pick<InboundRow, 'type' | 'content' | 'product' | 'contextWamid' | 'logId' | 'rare'>): void {
+      const { product, rare } = row;
+      const { forwarded = 0, groupId = null, referral = null } = rare ?? {};
+      const values = [row.type, JSON.stringify(row.content), product?.catalogId ?? null, product?.retailerId ?? null, row.contextWamid, row.logId];
+      reread.run(...values, forwarded, groupId, referral && JSON.stringify(referral), id);
     },
     setStatus: (id: number, status: MessageStatus, failure: Failure | null): void => void setStatus.run(status, failure && JSON.stringify(failure), id),
     setWamid: (id: number, wamid: string): boolean => setWamid.run(wamid, id).changes > 0,

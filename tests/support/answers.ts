@@ -14,7 +14,8 @@ export function openReceiver(store: Store, now: () => number, over: Partial<Retu
     onDisk: () => undefined,
     log: () => undefined,
   });
-  return { receive: (message: object) => receiver.receive(Buffer.from(JSON.stringify(message))), readAgain: receiver.readAgain, news };
+  const { readAgain, readCardsAgain } = receiver;
+  return { receive: (message: object) => receiver.receive(Buffer.from(JSON.stringify(message))), readAgain, readCardsAgain, news };
 }
 
 type Sender = { from?: string; at: number; id: string; context?: string };
