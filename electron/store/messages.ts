@@ -112,9 +112,6 @@ export function openMessages(db: Database) {
   );
   const setTakenBack = db.prepare("UPDATE messages SET deleted_at = ? WHERE id = ? AND direction = 'out'");
   const setSentAgain = db.prepare('UPDATE messages SET sent_again_as = ? WHERE id = ?');
-  const thread = db.prepare<[number, number, number, number], MessageRow>(
-    'SELECT * FROM messages WHERE conversation_id = ? AND (sent_at, id) < (?, ?) ORDER BY sent_at DESC, id DESC LIMIT ?',
-  );
   // Ten minutes of WhatsApp's own clock bound it too: what was written long before may have arrived only now.
   const textsSince = db.prepare<[{ conversationId: number; since: number }], MessageRow>(
     `SELECT * FROM messages WHERE conversation_id = @conversationId AND direction = 'in' AND type = 'text' AND sent_at >= @since - 600000
@@ -122,15 +119,6 @@ export function openMessages(db: Database) {
   );
   const question = db.prepare<[number], MessageRow>(
     'SELECT * FROM messages WHERE conversation_id = ? AND retailer_id IS NOT NULL AND deleted_at IS NULL ORDER BY sent_at DESC, id DESC LIMIT 1',
-  );
-  const openQuestion = db.prepare<[number], { at: number | null }>(
-    `SELECT min(q.sent_at) AS at FROM messages q WHERE q.conversation_id = ? AND q.retailer_id IS NOT NULL AND q.deleted_at IS NULL
-       AND NOT EXISTS (SELECT 1 FROM messages a WHERE a.conversation_id = q.conversation_id AND a.direction = 'out' AND a.deleted_at IS NULL AND (a.sent_at, a.id) > (q.sent_at, q.id))`,
-  );
-  const openQuestions = db.prepare<[number], { n: number }>(
-    `SELECT count(DISTINCT q.conversation_id) AS n FROM messages q INDEXED BY messages_question
-     WHERE q.retailer_id IS NOT NULL AND q.sent_at >= ? AND q.deleted_at IS NULL
-       AND NOT EXISTS (SELECT 1 FROM messages a WHERE a.conversation_id = q.conversation_id AND a.direction = 'out' AND a.deleted_at IS NULL AND (a.sent_at, a.id) > (q.sent_at, q.id))`,
   );
   const unknown = db.prepare<[], { n: number }>(
     "SELECT count(*) AS n FROM messages WHERE status = 'unknown' AND sent_again_as IS NULL AND dismissed_at IS NULL",
@@ -199,18 +187,10 @@ export function openMessages(db: Database) {
     /** One of ours that never went; its row stays, because ids are not used again. */
     setTakenBack: (id: number, at: number): void => void setTakenBack.run(at, id),
     setSentAgain: (id: number, newId: number): void => void setSentAgain.run(newId, id),
-    /** Newest first. */
-    threadPage(conversationId: number, before: { sentAt: number; id: number } | null, limit: number): MessageRow[] {
-      return thread.all(conversationId, before?.sentAt ?? Number.MAX_SAFE_INTEGER, before?.id ?? Number.MAX_SAFE_INTEGER, limit);
-    },
     /** Texts of the customer that have arrived since then and ask about no product, the newest first, at most 20. */
     textsSince: (conversationId: number, since: number): MessageRow[] => textsSince.all({ conversationId, since }),
     /** The newest question about a product. */
     lastQuestion: (conversationId: number): MessageRow | null => question.get(conversationId) ?? null,
-    /** WhatsApp's time of the oldest question that nothing of ours follows. */
-    openQuestionSince: (conversationId: number): number | null => openQuestion.get(conversationId)?.at ?? null,
-    /** Conversations with a question since then that nothing of ours follows. */
-    openQuestions: (since: number): number => openQuestions.get(since)?.n ?? 0,
     unknownCount: (): number => unknown.get()?.n ?? 0,
   };
 }

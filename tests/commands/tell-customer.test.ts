@@ -123,7 +123,7 @@ describe('a step', () => {
     clock.now += DAY;
     expect(previewStep(deps, { orderId: id, action: 'accept', reason: null })).toMatchObject({ how: 'template', language: 'de', text: '1 · –' });
     step('accept');
-    const last = store.messages.threadPage(chat, null, 1)[0];
+    const last = store.threads.before(chat, null, 1)[0];
     expect([last?.type, JSON.parse(last?.content ?? '{}')]).toEqual([
       'template',
       { kind: 'template', ...BARE, ...BARE_TEMPLATE, name: 'order_accepted', language: 'de', body: '1 · –', buttons: [], fields: ['1', '–'] },

@@ -54,10 +54,10 @@ test('a quote shows what is stored here; a product question’s pseudo id is no 
   const { chat, inbound, outgoing, view, store } = openChat();
   const long = outgoing(chat, { content: { kind: 'text', body: 'x'.repeat(300) } });
   store.messages.setWamid(long, 'wamid.ours');
-  expect(view(inbound(chat, { contextWamid: 'wamid.ours' })).quoted).toMatchObject({ messageId: long, text: 'x'.repeat(200) });
+  expect(view(inbound(chat, { contextWamid: 'wamid.ours' })).quoted).toEqual({ messageId: long, text: 'x'.repeat(200), type: 'text', mine: true });
   const picture = inbound(chat, { wamid: 'wamid.picture', type: 'image', content: { kind: 'card', type: 'image', facts: [] } });
-  expect(view(outgoing(chat, { contextWamid: 'wamid.picture' })).quoted).toMatchObject({ messageId: picture, text: null });
-  expect(view(inbound(chat, { contextWamid: 'wamid.elsewhere' })).quoted).toMatchObject({ messageId: null, text: null });
+  expect(view(outgoing(chat, { contextWamid: 'wamid.picture' })).quoted).toEqual({ messageId: picture, text: null, type: 'image', mine: false });
+  expect(view(inbound(chat, { contextWamid: 'wamid.elsewhere' })).quoted).toEqual({ messageId: null, text: null, type: null, mine: false });
   const question = view(inbound(chat, { contextWamid: 'wamid.pseudo', product: { catalogId: 'c', retailerId: 'a' } }));
   expect(question).toMatchObject({ quoted: null, product: { catalogId: 'c', retailerId: 'a', name: null, hasImage: false } });
 });

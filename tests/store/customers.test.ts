@@ -8,7 +8,7 @@ const wa = (value: string) => ({ kind: 'wa_id', value }) as const;
 const id = (value: string) => ({ kind: 'user_id', value }) as const;
 
 test('two halves that turn out to be one person become one, with their chats, orders and names', () => {
-  const { customers, conversations, messages, orders } = store();
+  const { customers, conversations, messages, threads, orders } = store();
   const first = customers.resolve([wa('1')], 1).id;
   const second = customers.resolve([id('US.1')], 2).id;
   expect(second).not.toBe(first);
@@ -48,7 +48,7 @@ test('two halves that turn out to be one person become one, with their chats, or
   expect(customers.get(first)).toMatchObject({ id: first, name: 'Ana', username: 'ana', phone: '1', userId: 'US.1' });
   expect(customers.get(second)).toBeNull();
   expect(conversations.page(null, 10)).toHaveLength(1);
-  expect(messages.threadPage(1, null, 10).map((message) => message.wamid)).toEqual(['b', 'a']);
+  expect(threads.before(1, null, 10).map((message) => message.wamid)).toEqual(['b', 'a']);
   expect([1, 2].map((order) => orders.get(order)?.customer_id)).toEqual([first, first]);
 });
 
