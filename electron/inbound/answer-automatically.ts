@@ -12,8 +12,8 @@ export type AutoAnswer = {
   newId: () => string;
 };
 
-/** What a person wrote, or sent instead of words; a reaction or a change of number asks for no answer. */
-const SILENT: ReadonlySet<string> = new Set(['reaction', 'edit', 'revoke', 'system', 'request_welcome']);
+/** What asks for no answer: a reaction or a change is about another message, and what WhatsApp tells by itself (a payment, a number) nobody wrote. */
+const SILENT: ReadonlySet<string> = new Set(['reaction', 'edit', 'revoke', 'system', 'request_welcome', 'payment']);
 
 /** Whether a message of this type of Meta's may be answered by itself. */
 export function isAnswerable(type: string): boolean {

@@ -11,7 +11,8 @@ export function openAutoAnswers(db: Database) {
     .prepare<[{ customerId: number; messageId: number; since: number }], number>(
       `SELECT 1 FROM messages m JOIN conversations c ON c.id = m.conversation_id
        WHERE c.customer_id = @customerId AND m.direction = 'in' AND m.id <> @messageId AND m.sent_at >= @since
-         AND m.type NOT IN ('reaction', 'edit', 'revoke', 'system', 'request_welcome') LIMIT 1`,
+         AND m.group_id IS NULL
+         AND m.type NOT IN ('reaction', 'edit', 'revoke', 'system', 'request_welcome', 'payment') LIMIT 1`,
     )
     .pluck();
   return {

@@ -13,9 +13,9 @@ export type ChatMoment = {
 };
 type Place = { lastAt: number; id: number };
 
-/** A message that wants an answer: not an order (those have a board of their own), nor what WhatsApp says by itself. */
-const ASKS =
-  "m.direction = 'in' AND m.folded_into IS NULL AND m.quiet = 0 AND m.deleted_at IS NULL AND m.type NOT IN ('order', 'reaction', 'system', 'request_welcome')";
+/** A message that wants an answer: not an order (those have a board of their own), nor what WhatsApp says by itself, nor what a group hears. */
+const ASKS = `m.direction = 'in' AND m.folded_into IS NULL AND m.quiet = 0 AND m.deleted_at IS NULL AND m.group_id IS NULL
+  AND m.type NOT IN ('order', 'reaction', 'revoke', 'system', 'request_welcome', 'payment')`;
 const ANSWERED = 'max(coalesce(c.last_outbound_at, 0), coalesce(c.settled_at, 0))';
 const LISTED = `c.phone_number_id <> '${REHEARSAL_NUMBER}'`;
 const UNREAD = `EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = c.id AND m.direction = 'in' AND m.id > c.seen_message_id AND m.folded_into IS NULL AND m.quiet = 0)`;

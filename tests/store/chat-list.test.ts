@@ -45,12 +45,14 @@ test('each filter gives the chats of its kind, and its count', () => {
   expect(list('all').conversations.find(({ id }) => id === quiet)).toMatchObject({ failed: 1, unansweredSince: null });
 });
 
-test('orders, reactions, what came quietly and what answers by itself change nothing about who waits', () => {
+test('orders, reactions, what WhatsApp tells, what a group hears, what came quietly and what answers by itself change nothing about who waits', () => {
   const { conversation, inbound, outgoing, order, ids, list, db, store } = open();
   const chat = conversation('16505550111');
   order(chat);
   inbound(chat, { type: 'reaction', content: { kind: 'reaction', emoji: '👍', targetWamid: 'x' } });
   db.prepare('UPDATE messages SET quiet = 1 WHERE id = ?').run(inbound(chat));
+  for (const type of ['payment', 'system', 'revoke', 'request_welcome']) inbound(chat, { type, content: { kind: 'card', type, facts: [] } });
+  db.prepare("UPDATE messages SET group_id = 'group' WHERE id = ?").run(inbound(chat));
   expect(ids('unanswered')).toEqual([]);
   const text = inbound(chat, { sentAt: T + 5, product: { catalogId: 'c', retailerId: 'loaf' } });
   const auto = outgoing(chat, { sentAt: T + 6 });
