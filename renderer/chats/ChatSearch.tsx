@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
 import { useApi } from '../cable/ConnectionProvider.tsx';
 import { queryKeys } from '../feed/query-keys.ts';
+import { useKeysWithin } from '../keys/use-keys-within.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './ChatSearch.module.css';
@@ -46,18 +46,17 @@ export function ChatSearch({ conversationId, onShow, onClose }: Props) {
     const number = to + 1;
     announce(t`${number} of ${count}: ${hit.text}`, 'polite');
   };
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      onClose();
-    }
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  // Before the view around hears it, for which Escape means "back to the list".
+  const bar = useRef<HTMLElement>(null);
+  useKeysWithin(bar, (event) => {
+    if (event.isComposing) return;
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) lead(event.shiftKey ? -1 : 1);
+    else return;
     event.preventDefault();
-    lead(event.shiftKey ? -1 : 1);
-  };
+  });
   return (
-    <search className={styles['bar']}>
+    <search ref={bar} className={styles['bar']}>
       <Search size={16} aria-hidden="true" className={styles['glass']} />
       <input
         className={styles['input']}
@@ -74,7 +73,6 @@ export function ChatSearch({ conversationId, onShow, onClose }: Props) {
           setAt(-1);
           setTyped(event.target.value);
         }}
-        onKeyDown={pressed}
       />
       <output className={styles['count']}>
         {text === '' ? null : query.isError ? (

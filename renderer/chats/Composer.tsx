@@ -44,7 +44,7 @@ export function Composer({ conversation, name, messages, thread }: Props) {
   const { quote, reply, other, voice, files } = composer;
   const asked = conversation.askedMessageId;
   const length = [...reply.text].length;
-  const canSend = open && !offline && !reply.isPending && reply.text.trim() !== '' && length <= TEXT_LIMIT;
+  const canSend = open && !offline && reply.text.trim() !== '' && length <= TEXT_LIMIT;
   const { note } = voice;
   return (
     <div ref={root} className={styles['composer']}>
@@ -112,7 +112,7 @@ export function Composer({ conversation, name, messages, thread }: Props) {
         attachments={files.attachments}
         list={files.list}
         onClose={() => composer.show(null)}
-        onSent={quote.forget}
+        onSent={quote.markSent}
         onTextSent={() => reply.setText('')}
       />
     </div>

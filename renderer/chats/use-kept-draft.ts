@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useApi, useAppView, useOffline } from '../cable/ConnectionProvider.tsx';
-import { adoptDraft, dropAddition, keepDraft, markKept, openDraft } from './chat-drafts.ts';
-import type { ChatDraft } from './chat-drafts.ts';
+import { adoptDraft, dropAddition, keepDraft, markKept, openDraft, returned, returnToChat } from './chat-drafts.ts';
+import type { ChatDraft, SentText } from './chat-drafts.ts';
 
 /** How long nothing is typed until the main side is told, ms. */
 const REST = 1000;
@@ -9,7 +9,7 @@ const REST = 1000;
 const newId = () => crypto.randomUUID();
 
 /** The draft of a conversation: the same on every screen, and after a restart. @param kept what the conversation says is kept */
-export function useKeptDraft(conversationId: number, kept: string): [ChatDraft, (change: (now: ChatDraft) => ChatDraft) => void] {
+export function useKeptDraft(conversationId: number, kept: string) {
   const api = useApi();
   const offline = useOffline();
   const key = `${useAppView()?.shop ?? ''} ${conversationId}`;
@@ -54,5 +54,13 @@ export function useKeptDraft(conversationId: number, kept: string): [ChatDraft, 
     document.addEventListener('visibilitychange', hide);
     return () => document.removeEventListener('visibilitychange', hide);
   }, []);
-  return [draft, change];
+  return {
+    draft,
+    change,
+    /** Also where the chat was left meanwhile. */
+    putBack: (sent: SentText) => {
+      returnToChat(key, sent, newId);
+      change((now) => returned(now, sent, newId));
+    },
+  };
 }

@@ -65,7 +65,7 @@ describe.skipIf(lacksBrowser)('finding in chats', () => {
     await page.getByRole('search').getByText('3 of 3', { exact: true }).waitFor();
     await shown(page, 'pretzel 5').waitFor();
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('textbox', { name: 'Search in this chat' }).count()).toBe(0);
+    await page.getByRole('textbox', { name: 'Search in this chat' }).waitFor({ state: 'detached' });
   });
 
   it('shows who waits, for how long, and what needs no answer any more', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { addToDraft, adoptDraft, dropAddition, keepDraft, markKept, openDraft } from '../../renderer/chats/chat-drafts.ts';
+import { addToDraft, adoptDraft, dropAddition, keepDraft, markKept, openDraft, returned, returnToChat } from '../../renderer/chats/chat-drafts.ts';
 
 let ids = 0;
 const newId = () => `id-${(ids += 1)}`;
-const draft = (change: Partial<ReturnType<typeof openDraft>> = {}) => ({ text: 'a', requestId: 'old', saved: 'a', seen: 'a', ...change });
+const draft = (change: Partial<ReturnType<typeof openDraft>> = {}) => ({ text: 'a', requestId: 'old', saved: 'a', seen: 'a', returned: 0, ...change });
 
 describe('a draft', () => {
   it('begins with what is kept', () => {
@@ -53,5 +53,28 @@ describe('a draft', () => {
     addToDraft('real 5', 'It was a mistake.');
     expect(openDraft('real 5', ' ', newId).text).toBe('It was a mistake.');
     expect(openDraft('real 5', 'Dear Mia,', newId)).toMatchObject({ text: 'Dear Mia,\nIt was a mistake.', saved: 'Dear Mia,' });
+  });
+
+  describe('that comes back unsent', () => {
+    const sent = (text: string) => ({ text, requestId: `name of ${text}`, quoteMessageId: null });
+
+    it('keeps its name where nothing was written since, so that a repeat sends nothing twice', () => {
+      expect(returned(draft({ text: '' }), sent('first'), newId)).toMatchObject({ text: 'first', requestId: 'name of first' });
+    });
+
+    it('stands before what was written since, and after what came back before it', () => {
+      const one = returned(draft({ text: 'third' }), sent('first'), newId);
+      const two = returned(one, sent('second'), newId);
+      expect(two.text).toBe('first\nsecond\nthird');
+      expect(two.requestId).not.toBe('name of second');
+      const alone = returned(returned(draft({ text: '' }), sent('first'), newId), sent('second'), newId);
+      expect(alone.text).toBe('first\nsecond');
+    });
+
+    it('is there when its chat is opened again', () => {
+      keepDraft('real 4', draft({ text: '' }));
+      returnToChat('real 4', sent('first'), newId);
+      expect(openDraft('real 4', '', newId)).toMatchObject({ text: 'first', requestId: 'name of first' });
+    });
   });
 });

@@ -27,12 +27,12 @@ type Given = {
 /** Everything that the composer of a chat knows and does. */
 export function useComposer({ conversation, isOpen, root, field, thread }: Given) {
   const quote = useQuote(conversation);
-  const reply = useReply(conversation, quote.messageId, quote.forget);
+  const reply = useReply(conversation, quote.messageId, quote.markSent);
   const other = useSendOther(conversation.id);
   const files = useAttachments(conversation.id);
   const voice = useVoiceNote();
   const sendingVoice = useSendVoice(conversation.id, () => {
-    quote.forget();
+    quote.markSent();
     voice.discard();
     focusComposer();
   });

@@ -23,5 +23,10 @@ export function useQuote(conversation: ConversationView) {
       setChosen(null);
       setAbout(null);
     },
+    /** What quoted it is on its way, although the conversation does not say so yet: a second text sent at once does not quote the question again. */
+    markSent: () => {
+      setChosen(null);
+      setAbout(asked === null ? null : { asked, quotes: false });
+    },
   };
 }
