@@ -4,20 +4,20 @@ import type { ShopKind } from '../shared/contract/common.ts';
 import type { News, OpenEvent } from '../shared/contract/live.ts';
 import { changeOrder } from './commands/change-order.ts';
 import type { FindFile } from './console/serve-file.ts';
-import { createDesk, type Desk } from './desk.ts';
-import type { MakeSmall } from './find-file.ts';
+import { createDesk, type Desk } from './parts/desk.ts';
+import type { MakeSmall } from './parts/find-file.ts';
 import { createTunnel } from './inbound/tunnel/create-tunnel.ts';
 import { type Line, startLine } from './line.ts';
-import { createOpenings } from './openings.ts';
+import { createOpenings } from './parts/openings.ts';
 import type { SystemPrinters } from './outbound/system-printers.ts';
 import { readHeld } from './read-held.ts';
 import { createPractice } from './practice.ts';
-import { createTurns } from './start-printing.ts';
+import { createTurns } from './parts/start-printing.ts';
 import { type ArrivalBrief, arrivalBrief } from './queries/arrival-brief.ts';
 import { type AppRouter, createRouter, type PageContext } from './router.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
-import { stepDeps } from './step-deps.ts';
-import { startBell } from './start-bell.ts';
+import { stepDeps } from './handlers/step-deps.ts';
+import { startBell } from './parts/start-bell.ts';
 
 export type { ArrivalBrief };
 

@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createOpenings } from '../electron/openings.ts';
-import { createThrottle } from '../electron/throttle.ts';
+import { createOpenings } from '../electron/parts/openings.ts';
+import { createThrottle } from '../electron/parts/throttle.ts';
 import type { OpenEvent } from '../shared/contract/live.ts';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Line } from '../electron/line.ts';
 import { createPractice } from '../electron/practice.ts';
-import { createTurns } from '../electron/start-printing.ts';
+import { createTurns } from '../electron/parts/start-printing.ts';
 import { closeAfter } from './support/close-after.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 

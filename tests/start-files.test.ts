@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createFeed } from '../electron/feed.ts';
 import { openRooms, T } from './support/open-rooms.ts';
-import { startFiles } from '../electron/start-files.ts';
+import { startFiles } from '../electron/parts/start-files.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 import { until } from './support/until.ts';
 

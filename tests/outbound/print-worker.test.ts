@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { PrintOutcome } from '../../electron/outbound/send-to-network-printer.ts';
 import { startPrintWorker } from '../../electron/outbound/print-worker.ts';
 import { testTicket } from '../../electron/queries/other-tickets.ts';
-import { createTurns } from '../../electron/start-printing.ts';
+import { createTurns } from '../../electron/parts/start-printing.ts';
 import type { News } from '../../shared/contract/live.ts';
 import { openRooms, T } from '../support/open-rooms.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

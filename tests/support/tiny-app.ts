@@ -1,6 +1,6 @@
 import type { App } from '../../electron/app.ts';
 import type { AppRouter } from '../../electron/router.ts';
-import { server } from '../../electron/server.ts';
+import { server } from '../../electron/handlers/server.ts';
 import { contract } from '../../shared/contract.ts';
 
 export type TinyApp = App & {

@@ -1,10 +1,10 @@
 import type { HandlerDeps } from './acting.ts';
-import { dismissMessage } from './commands/dismiss-message.ts';
-import type { SendDeps } from './commands/queue-message.ts';
-import { sendMessage } from './commands/send-message.ts';
-import type { Line } from './line.ts';
-import { listFailed } from './queries/list-failed.ts';
-import { messageDetails } from './queries/message-details.ts';
+import { dismissMessage } from '../commands/dismiss-message.ts';
+import type { SendDeps } from '../commands/queue-message.ts';
+import { sendMessage } from '../commands/send-message.ts';
+import type { Line } from '../line.ts';
+import { listFailed } from '../queries/list-failed.ts';
+import { messageDetails } from '../queries/message-details.ts';
 import { server } from './server.ts';
 
 /** What sends, and what became of it: a part of the chats' contract. */

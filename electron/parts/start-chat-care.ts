@@ -1,11 +1,11 @@
-import type { Settings } from '../shared/contract/settings.ts';
-import type { createFeed } from './feed.ts';
-import type { GraphAccess } from './graph/graph-call.ts';
-import { markMessageRead } from './graph/mark-message-read.ts';
-import { startMarkRead } from './outbound/mark-read.ts';
-import type { Store } from './store/open-store.ts';
-import { startIndexing } from './upkeep/index-messages.ts';
-import { watchWindows } from './upkeep/watch-windows.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
+import type { createFeed } from '../feed.ts';
+import type { GraphAccess } from '../graph/graph-call.ts';
+import { markMessageRead } from '../graph/mark-message-read.ts';
+import { startMarkRead } from '../outbound/mark-read.ts';
+import type { Store } from '../store/open-store.ts';
+import { startIndexing } from '../upkeep/index-messages.ts';
+import { watchWindows } from '../upkeep/watch-windows.ts';
 
 export type ChatCareOptions = {
   store: Store;

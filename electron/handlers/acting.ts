@@ -1,8 +1,8 @@
-import type { ShopKind } from '../shared/contract/common.ts';
-import type { OrderView } from '../shared/contract/orders.ts';
-import type { Refused } from '../shared/domain/reason.ts';
-import type { Line } from './line.ts';
-import { viewOrder } from './queries/view-order.ts';
+import type { ShopKind } from '../../shared/contract/common.ts';
+import type { OrderView } from '../../shared/contract/orders.ts';
+import type { Refused } from '../../shared/domain/reason.ts';
+import type { Line } from '../line.ts';
+import { viewOrder } from '../queries/view-order.ts';
 import type { PageContext } from './server.ts';
 
 /** What every part of the contract's answers stands on. */

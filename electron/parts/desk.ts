@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
-import type { ShopKind } from '../shared/contract/common.ts';
-import type { Settings } from '../shared/contract/settings.ts';
-import { hourSilence } from '../shared/domain/bell-hours.ts';
-import { displayName } from '../shared/domain/customer-identity.ts';
-import { serviceWindow } from '../shared/domain/service-window.ts';
-import type { Line } from './line.ts';
-import { type DeskOrder, deskOrder } from './queries/desk-order.ts';
+import type { ShopKind } from '../../shared/contract/common.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
+import { hourSilence } from '../../shared/domain/bell-hours.ts';
+import { displayName } from '../../shared/domain/customer-identity.ts';
+import { serviceWindow } from '../../shared/domain/service-window.ts';
+import type { Line } from '../line.ts';
+import { type DeskOrder, deskOrder } from '../queries/desk-order.ts';
 
 export type { DeskOrder };
 

@@ -1,9 +1,9 @@
-import { fetchPicture } from './graph/fetch-picture.ts';
-import { fetchProducts } from './graph/fetch-products.ts';
-import { fetchTemplatePage } from './graph/fetch-templates.ts';
+import { fetchPicture } from '../graph/fetch-picture.ts';
+import { fetchProducts } from '../graph/fetch-products.ts';
+import { fetchTemplatePage } from '../graph/fetch-templates.ts';
 import { type FetchingOptions, startCatalogue } from './start-catalogue.ts';
-import { startTemplateFetch } from './upkeep/fetch-templates.ts';
-import { startProductFetch } from './upkeep/fetch-wanted-products.ts';
+import { startTemplateFetch } from '../upkeep/fetch-templates.ts';
+import { startProductFetch } from '../upkeep/fetch-wanted-products.ts';
 
 /** What a line fetches from Meta by itself: the articles that are named, with their pictures, and whole catalogues. */
 export function startFetching(options: FetchingOptions) {

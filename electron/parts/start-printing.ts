@@ -1,13 +1,13 @@
-import type { News } from '../shared/contract/live.ts';
-import type { Settings } from '../shared/contract/settings.ts';
-import { askDayBook, type DayBookSource } from './ask-day-book.ts';
-import { isPrinterChosen, printTicket } from './outbound/print-ticket.ts';
-import { newsOf, startPrintWorker } from './outbound/print-worker.ts';
-import type { PrintOutcome } from './outbound/send-to-network-printer.ts';
-import type { SystemPrinters } from './outbound/system-printers.ts';
-import type { TicketSetting } from './queries/ticket-rows.ts';
-import { type Sheet, viewTicket } from './queries/view-ticket.ts';
-import type { Store } from './store/open-store.ts';
+import type { News } from '../../shared/contract/live.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
+import { askDayBook, type DayBookSource } from '../ask-day-book.ts';
+import { isPrinterChosen, printTicket } from '../outbound/print-ticket.ts';
+import { newsOf, startPrintWorker } from '../outbound/print-worker.ts';
+import type { PrintOutcome } from '../outbound/send-to-network-printer.ts';
+import type { SystemPrinters } from '../outbound/system-printers.ts';
+import type { TicketSetting } from '../queries/ticket-rows.ts';
+import { type Sheet, viewTicket } from '../queries/view-ticket.ts';
+import type { Store } from '../store/open-store.ts';
 
 /** What all lines share: there is one printer, and sheets of two lines must not mix. */
 export type Printers = {

@@ -1,8 +1,8 @@
-import type { PrintingView } from '../shared/contract/printing.ts';
-import type { Refused } from '../shared/domain/reason.ts';
+import type { PrintingView } from '../../shared/contract/printing.ts';
+import type { Refused } from '../../shared/domain/reason.ts';
 import type { HandlerDeps } from './acting.ts';
-import type { Line } from './line.ts';
-import type { Sheet } from './queries/view-ticket.ts';
+import type { Line } from '../line.ts';
+import type { Sheet } from '../queries/view-ticket.ts';
 import { server } from './server.ts';
 
 /** The printers' part of the contract. */

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { HandlerDeps } from './acting.ts';
-import { breathe } from './breathe.ts';
-import { blockCustomer } from './commands/block-customer.ts';
-import { eraseCustomer } from './commands/erase-customer.ts';
-import { saveCustomer } from './commands/save-customer.ts';
-import { exportCustomer } from './export-customer.ts';
-import { blockUsers } from './graph/block-users.ts';
+import { breathe } from '../breathe.ts';
+import { blockCustomer } from '../commands/block-customer.ts';
+import { eraseCustomer } from '../commands/erase-customer.ts';
+import { saveCustomer } from '../commands/save-customer.ts';
+import { exportCustomer } from '../parts/export-customer.ts';
+import { blockUsers } from '../graph/block-users.ts';
 import { server } from './server.ts';
 
 /** The customers' part of the contract. */

@@ -1,8 +1,8 @@
 import type { HandlerDeps } from './acting.ts';
-import { importCatalogue } from './commands/import-catalogue.ts';
-import { searchProducts } from './queries/search-products.ts';
-import { answerAbout, checkArticles, viewArticle } from './queries/view-article.ts';
-import { productImage } from './queries/view-product.ts';
+import { importCatalogue } from '../commands/import-catalogue.ts';
+import { searchProducts } from '../queries/search-products.ts';
+import { answerAbout, checkArticles, viewArticle } from '../queries/view-article.ts';
+import { productImage } from '../queries/view-product.ts';
 import { server } from './server.ts';
 
 /** How old what is known of an article may be that somebody opens and that has no picture yet. */

@@ -1,11 +1,11 @@
-import type { Refused } from '../shared/domain/reason.ts';
+import type { Refused } from '../../shared/domain/reason.ts';
 import { answerOrder, type HandlerDeps } from './acting.ts';
-import { type AskDeps, askCustomer } from './commands/ask-customer.ts';
-import { chooseLanguage } from './commands/choose-language.ts';
-import { reviseOrder } from './commands/revise-order.ts';
-import { setFulfilment } from './commands/set-fulfilment.ts';
-import { settleRevision } from './commands/settle-revision.ts';
-import type { Line } from './line.ts';
+import { type AskDeps, askCustomer } from '../commands/ask-customer.ts';
+import { chooseLanguage } from '../commands/choose-language.ts';
+import { reviseOrder } from '../commands/revise-order.ts';
+import { setFulfilment } from '../commands/set-fulfilment.ts';
+import { settleRevision } from '../commands/settle-revision.ts';
+import type { Line } from '../line.ts';
 import { type PageContext, server } from './server.ts';
 
 /** The orders' part of the contract that asks the customer: fulfilment, address, and changes of what was ordered. */

@@ -1,8 +1,8 @@
-import type { Reason } from '../shared/domain/reason.ts';
+import type { Reason } from '../../shared/domain/reason.ts';
 import type { HandlerDeps } from './acting.ts';
-import { removeQuickReply, saveQuickReply } from './commands/save-quick-reply.ts';
-import { fillQuickReply } from './queries/fill-quick-reply.ts';
-import { viewTemplate } from './queries/view-template.ts';
+import { removeQuickReply, saveQuickReply } from '../commands/save-quick-reply.ts';
+import { fillQuickReply } from '../queries/fill-quick-reply.ts';
+import { viewTemplate } from '../queries/view-template.ts';
 import { server } from './server.ts';
 
 /** The part of the contract with texts that stand ready: quick replies, and templates of the account. */

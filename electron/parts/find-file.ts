@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { ShopKind } from '../shared/contract/common.ts';
-import type { ServedFile } from './console/serve-file.ts';
-import type { MediaFolder } from './files/media-folder.ts';
-import type { MediaRow } from './store/media.ts';
-import type { Store } from './store/open-store.ts';
+import type { ShopKind } from '../../shared/contract/common.ts';
+import type { ServedFile } from '../console/serve-file.ts';
+import type { MediaFolder } from '../files/media-folder.ts';
+import type { MediaRow } from '../store/media.ts';
+import type { Store } from '../store/open-store.ts';
 
 /** Makes a small picture of a file, beside it, once; null where it cannot, or need not. Absolute paths. */
 export type MakeSmall = (file: string, mimeType: string) => Promise<{ file: string; mimeType: string } | null>;

@@ -1,16 +1,16 @@
 import { answerOrder, type HandlerDeps } from './acting.ts';
-import { addExtra, removeExtra } from './commands/change-extras.ts';
-import { changeOrder } from './commands/change-order.ts';
-import { makeOrder } from './commands/make-order.ts';
-import { markPaid } from './commands/mark-paid.ts';
-import { mergeOrders } from './commands/merge-orders.ts';
-import { previewStep } from './commands/preview-step.ts';
-import { promiseTime } from './commands/promise-time.ts';
-import { undoStep } from './commands/undo-step.ts';
-import type { Line } from './line.ts';
-import { listOrders } from './queries/list-orders.ts';
-import { ordersBoard } from './queries/orders-board.ts';
-import { viewOrder } from './queries/view-order.ts';
+import { addExtra, removeExtra } from '../commands/change-extras.ts';
+import { changeOrder } from '../commands/change-order.ts';
+import { makeOrder } from '../commands/make-order.ts';
+import { markPaid } from '../commands/mark-paid.ts';
+import { mergeOrders } from '../commands/merge-orders.ts';
+import { previewStep } from '../commands/preview-step.ts';
+import { promiseTime } from '../commands/promise-time.ts';
+import { undoStep } from '../commands/undo-step.ts';
+import type { Line } from '../line.ts';
+import { listOrders } from '../queries/list-orders.ts';
+import { ordersBoard } from '../queries/orders-board.ts';
+import { viewOrder } from '../queries/view-order.ts';
 import { server } from './server.ts';
 import { stepDeps } from './step-deps.ts';
 

@@ -1,14 +1,14 @@
 import { createReadStream } from 'node:fs';
-import type { Refused } from '../shared/domain/reason.ts';
-import { localParts } from '../shared/domain/business-day.ts';
-import { safeFilename } from '../shared/domain/safe-filename.ts';
-import { diskFault } from './files/keep-uploads.ts';
-import { writeZip } from './files/write-zip.ts';
-import type { Line } from './line.ts';
-import type { ExportedPerson } from './queries/export-person.ts';
-import type { ExportedMessage } from './queries/export-person-messages.ts';
-import type { Place } from './store/person-export.ts';
-import { HTML_END, type HtmlLook } from './queries/person-html.ts';
+import type { Refused } from '../../shared/domain/reason.ts';
+import { localParts } from '../../shared/domain/business-day.ts';
+import { safeFilename } from '../../shared/domain/safe-filename.ts';
+import { diskFault } from '../files/keep-uploads.ts';
+import { writeZip } from '../files/write-zip.ts';
+import type { Line } from '../line.ts';
+import type { ExportedPerson } from '../queries/export-person.ts';
+import type { ExportedMessage } from '../queries/export-person-messages.ts';
+import type { Place } from '../store/person-export.ts';
+import { HTML_END, type HtmlLook } from '../queries/person-html.ts';
 
 const PART = 64 * 1024;
 

@@ -1,6 +1,6 @@
-import type { Settings } from '../shared/contract/settings.ts';
-import { autoAnswerAt, autoAnswerText } from '../shared/domain/auto-answer.ts';
-import type { AutoAnswer } from './inbound/answer-automatically.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
+import { autoAnswerAt, autoAnswerText } from '../../shared/domain/auto-answer.ts';
+import type { AutoAnswer } from '../inbound/answer-automatically.ts';
 
 export type AutoAnswerOptions = {
   values: () => Settings;

@@ -1,10 +1,10 @@
-import type { Settings } from '../shared/contract/settings.ts';
-import type { BellRules } from '../shared/domain/bell-rules.ts';
-import type { Line } from './line.ts';
-import { createSoundCheckFile } from './settings/sound-check-file.ts';
-import { readSystemSound } from './upkeep/read-system-sound.ts';
-import { startRinging } from './upkeep/ringing.ts';
-import { startSoundCheck } from './upkeep/sound-check.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
+import type { BellRules } from '../../shared/domain/bell-rules.ts';
+import type { Line } from '../line.ts';
+import { createSoundCheckFile } from '../settings/sound-check-file.ts';
+import { readSystemSound } from '../upkeep/read-system-sound.ts';
+import { startRinging } from '../upkeep/ringing.ts';
+import { startSoundCheck } from '../upkeep/sound-check.ts';
 
 export type BellOptions = {
   dataFolder: string;

@@ -1,6 +1,6 @@
 import type { HandlerDeps } from './acting.ts';
 import { server } from './server.ts';
-import type { Bell } from './start-bell.ts';
+import type { Bell } from '../parts/start-bell.ts';
 
 /** The bell's part of the contract: the sound check and the rehearsal. */
 export function bellHandlers({ acting }: HandlerDeps, { soundCheck }: Bell) {

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { REHEARSAL_CUSTOMER, REHEARSAL_NUMBER } from '../shared/domain/rehearsal.ts';
-import type { Refused } from '../shared/domain/reason.ts';
-import { sameSecret } from './inbound/verify-signature.ts';
-import type { Store } from './store/open-store.ts';
+import { REHEARSAL_CUSTOMER, REHEARSAL_NUMBER } from '../../shared/domain/rehearsal.ts';
+import type { Refused } from '../../shared/domain/reason.ts';
+import { sameSecret } from '../inbound/verify-signature.ts';
+import type { Store } from '../store/open-store.ts';
 
 export type RehearseOptions = {
   store: Store;

@@ -1,20 +1,20 @@
 import path from 'node:path';
-import type { ShopKind } from '../shared/contract/common.ts';
-import type { Settings } from '../shared/contract/settings.ts';
-import type { TakeUpload } from './commands/take-upload.ts';
-import type { createFeed } from './feed.ts';
-import { keepExports } from './files/keep-exports.ts';
-import { keepUploads } from './files/keep-uploads.ts';
-import { openMediaFolder } from './files/media-folder.ts';
+import type { ShopKind } from '../../shared/contract/common.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
+import type { TakeUpload } from '../commands/take-upload.ts';
+import type { createFeed } from '../feed.ts';
+import { keepExports } from '../files/keep-exports.ts';
+import { keepUploads } from '../files/keep-uploads.ts';
+import { openMediaFolder } from '../files/media-folder.ts';
 import { createFileDoor, type MakeSmall } from './find-file.ts';
-import { fetchMediaBytes, fetchMediaInfo } from './graph/fetch-media.ts';
-import type { GraphAccess } from './graph/graph-call.ts';
-import { uploadMedia } from './graph/upload-media.ts';
-import type { UploadFile } from './outbound/upload-file.ts';
-import { tellFilesUnderWay } from './queries/view-media.ts';
-import type { Store } from './store/open-store.ts';
+import { fetchMediaBytes, fetchMediaInfo } from '../graph/fetch-media.ts';
+import type { GraphAccess } from '../graph/graph-call.ts';
+import { uploadMedia } from '../graph/upload-media.ts';
+import type { UploadFile } from '../outbound/upload-file.ts';
+import { tellFilesUnderWay } from '../queries/view-media.ts';
+import type { Store } from '../store/open-store.ts';
 import { createThrottle } from './throttle.ts';
-import { startMediaFetch } from './upkeep/fetch-media.ts';
+import { startMediaFetch } from '../upkeep/fetch-media.ts';
 
 export type FilesOptions = {
   shop: ShopKind;

@@ -1,5 +1,5 @@
-import type { StepDeps } from './commands/change-order.ts';
-import type { Line } from './line.ts';
+import type { StepDeps } from '../commands/change-order.ts';
+import type { Line } from '../line.ts';
 
 /** What the steps of an order, what they tell its customer, and its ticket need of a line. */
 export function stepDeps(line: Line, { now, newId }: { now: () => number; newId: () => string }): StepDeps {

@@ -1,10 +1,10 @@
-import type { ShopKind } from '../shared/contract/common.ts';
-import type { ConnectionView, TunnelView } from '../shared/contract/connection.ts';
-import { startOfBusinessDay } from '../shared/domain/business-day.ts';
-import type { Reason } from '../shared/domain/reason.ts';
-import { callbackUrl } from './inbound/tunnel/callback-url.ts';
-import type { Tunnel } from './inbound/tunnel/tunnel.ts';
-import type { Store } from './store/open-store.ts';
+import type { ShopKind } from '../../shared/contract/common.ts';
+import type { ConnectionView, TunnelView } from '../../shared/contract/connection.ts';
+import { startOfBusinessDay } from '../../shared/domain/business-day.ts';
+import type { Reason } from '../../shared/domain/reason.ts';
+import { callbackUrl } from '../inbound/tunnel/callback-url.ts';
+import type { Tunnel } from '../inbound/tunnel/tunnel.ts';
+import type { Store } from '../store/open-store.ts';
 
 type Memory = { store: Store; outboxHold: Reason | null; now: number; day: { timeZone: string; businessDayStart: number } };
 type WayIn = {

@@ -1,14 +1,14 @@
 import type { HandlerDeps } from './acting.ts';
-import { markSeen } from './commands/mark-seen.ts';
-import type { SendDeps } from './commands/queue-message.ts';
-import { reply } from './commands/reply.ts';
-import { sendAgain } from './commands/send-again.ts';
-import { settleChat } from './commands/settle-chat.ts';
-import { takeBack } from './commands/take-back.ts';
-import type { Line } from './line.ts';
-import { accountZone, serviceMonth } from './queries/service-month.ts';
-import { rawMessage } from './queries/raw-message.ts';
-import { listConversations, viewConversation, viewThread } from './queries/view-conversation.ts';
+import { markSeen } from '../commands/mark-seen.ts';
+import type { SendDeps } from '../commands/queue-message.ts';
+import { reply } from '../commands/reply.ts';
+import { sendAgain } from '../commands/send-again.ts';
+import { settleChat } from '../commands/settle-chat.ts';
+import { takeBack } from '../commands/take-back.ts';
+import type { Line } from '../line.ts';
+import { accountZone, serviceMonth } from '../queries/service-month.ts';
+import { rawMessage } from '../queries/raw-message.ts';
+import { listConversations, viewConversation, viewThread } from '../queries/view-conversation.ts';
 import { sendHandlers } from './send-handlers.ts';
 import { server } from './server.ts';
 

@@ -1,5 +1,5 @@
 import type { HandlerDeps } from './acting.ts';
-import { askDayBook } from './ask-day-book.ts';
+import { askDayBook } from '../ask-day-book.ts';
 import { server } from './server.ts';
 
 /** The day book's part of the contract: answered by the thread that reads. */

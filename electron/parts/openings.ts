@@ -1,4 +1,4 @@
-import type { OpenEvent } from '../shared/contract/live.ts';
+import type { OpenEvent } from '../../shared/contract/live.ts';
 
 /** A page that loads only now (the window was closed) is still told what was asked for this long ago. */
 const REMEMBER_MS = 15_000;

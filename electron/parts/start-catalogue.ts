@@ -1,13 +1,13 @@
-import type { News } from '../shared/contract/live.ts';
-import type { createFeed } from './feed.ts';
-import { fetchCatalogFacts, fetchCatalogs } from './graph/fetch-catalogs.ts';
-import { fetchPicture } from './graph/fetch-picture.ts';
-import { fetchCataloguePage } from './graph/fetch-products.ts';
-import type { GraphAccess } from './graph/graph-call.ts';
-import type { Store } from './store/open-store.ts';
-import { startCatalogueFetch } from './upkeep/fetch-catalogues.ts';
-import { startPictureFetch } from './upkeep/fetch-pictures.ts';
-import { startFindingCatalogues } from './upkeep/find-catalogues.ts';
+import type { News } from '../../shared/contract/live.ts';
+import type { createFeed } from '../feed.ts';
+import { fetchCatalogFacts, fetchCatalogs } from '../graph/fetch-catalogs.ts';
+import { fetchPicture } from '../graph/fetch-picture.ts';
+import { fetchCataloguePage } from '../graph/fetch-products.ts';
+import type { GraphAccess } from '../graph/graph-call.ts';
+import type { Store } from '../store/open-store.ts';
+import { startCatalogueFetch } from '../upkeep/fetch-catalogues.ts';
+import { startPictureFetch } from '../upkeep/fetch-pictures.ts';
+import { startFindingCatalogues } from '../upkeep/find-catalogues.ts';
 
 export type FetchingOptions = {
   store: Store;
