@@ -1,73 +1,23 @@
 import path from 'node:path';
 import { ORPCError } from '@orpc/server';
 import type { ShopKind } from '../shared/contract/common.ts';
-import type { News, OpenEvent } from '../shared/contract/live.ts';
+import type { News } from '../shared/contract/live.ts';
 import { changeOrder } from './commands/change-order.ts';
-import type { FindFile } from './console/serve-file.ts';
-import { createDesk, type Desk } from './parts/desk.ts';
-import type { MakeSmall } from './parts/find-file.ts';
+import { createDesk } from './parts/desk.ts';
 import { createTunnel } from './inbound/tunnel/create-tunnel.ts';
 import { type Line, startLine } from './line.ts';
+import type { App, AppOptions } from './parts/app-shape.ts';
 import { createOpenings } from './parts/openings.ts';
-import type { SystemPrinters } from './outbound/system-printers.ts';
+import { ensureVerifyToken } from './parts/ensure-verify-token.ts';
 import { readHeld } from './read-held.ts';
 import { createPractice } from './practice.ts';
 import { createTurns } from './parts/start-printing.ts';
 import { type ArrivalBrief, arrivalBrief } from './queries/arrival-brief.ts';
-import { type AppRouter, createRouter, type PageContext } from './router.ts';
-import type { EffectiveSettings } from './settings/effective-settings.ts';
+import { createRouter } from './router.ts';
 import { stepDeps } from './handlers/step-deps.ts';
 import { startBell } from './parts/start-bell.ts';
 
-export type { ArrivalBrief };
-
-export type AppOptions = {
-  /** Absolute; holds shopbell.db, practice/shopbell.db, settings.json. The caller holds its lock. */
-  dataFolder: string;
-  settings: EffectiveSettings;
-  /** Port of the real line's webhook server; 0 picks a free one. The practice line always picks one. */
-  webhookPort: number;
-  version: string;
-  /** Divides the pauses of the practice customers; 1 in a shop. */
-  practicePace: number;
-  now: () => number;
-  /** A UUID. */
-  newId: () => string;
-  /** 0 <= x < 1 */
-  random: () => number;
-  /** Left out where there is no desktop: printers of the system belong to one. */
-  systemPrinters?: SystemPrinters;
-  /** Left out where there is no desktop: pictures are shown as they came then. */
-  makeSmall?: MakeSmall;
-  log: (line: string) => void;
-};
-
-export type App = {
-  /** The line that a page sees unless it asks for the other: the real one if anything real is set. */
-  readonly mainShop: ShopKind;
-  /** `http://127.0.0.1:PORT/webhook` of that line; null where it could not listen. */
-  webhookUrl(): string | null;
-  /** The contract, answered; both cables hand it out with a `context()`. */
-  readonly router: AppRouter;
-  /** What a cable that a page opens knows of it; a page that names no line is given the main one. */
-  context(asked: ShopKind | null, place: PageContext['place']): PageContext;
-  /** The file that a path means (`12`, `12/small`, `export/TOKEN`); null for none, and where that line does not run. */
-  readonly findFile: FindFile;
-  /** Asks the screens to show something (a notification was clicked). */
-  open(what: OpenEvent): void;
-  /** What a notification says of an arrival, read from the line's memory; null when it is gone. */
-  arrival(shop: ShopKind, news: Extract<News, { kind: 'arrived' }>): ArrivalBrief | null;
-  /** Orders that wait to be taken: the badge. Practice orders count only where practice runs alone. */
-  waitingOrders(): number;
-  /** Takes an order as the operator would; false where that is not possible any more. */
-  acceptOrder(shop: ShopKind, orderId: number): boolean;
-  /** What notifications and tray know of the orders. */
-  readonly desk: Desk;
-  /** Called with the news of every line, after commit. Returns the end of it. */
-  onNews(listener: (shop: ShopKind, news: readonly News[]) => void): () => void;
-  /** Ends every line; what is on disk stays. */
-  stop(): Promise<void>;
-};
+export type { App, AppOptions };
 
 /**
  * Builds the lines and starts them: practice alone when nothing real is set, else the real one, which the practice shop can
@@ -95,6 +45,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     random,
     log,
     pace: options.practicePace,
+    watchPace: options.watchPace,
     seed: Math.floor(random() * 2 ** 31),
     onLine: joined,
   });
@@ -134,6 +85,9 @@ export async function startApp(options: AppOptions): Promise<App> {
       access,
       missing,
       account: () => settings.values(),
+      app: () => ({ id: settings.values().appId, secret: held.secrets.appSecrets[0] ?? null }),
+      verifyToken: () => ensureVerifyToken(settings),
+      watchPace: options.watchPace,
       ...asSet,
       now,
       newId,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { ConnectionView } from '../shared/contract/connection.ts';
 import type { ShopKind } from '../shared/contract/common.ts';
 import type { Settings } from '../shared/contract/settings.ts';
@@ -15,45 +14,19 @@ import { sendMessage } from './graph/send-message.ts';
 import { ONPREM_NUMBER } from './inbound/parse-webhook.ts';
 import { createReceiver } from './inbound/receive-webhook.ts';
 import type { Tunnel } from './inbound/tunnel/tunnel.ts';
-import { startWebhookServer, type WebhookSecrets } from './inbound/webhook-server.ts';
+import type { WebhookSecrets } from './inbound/webhook-server.ts';
 import { startFetching } from './parts/start-fetching.ts';
 import { startChatCare } from './parts/start-chat-care.ts';
+import { startDoor } from './parts/start-door.ts';
+import { startLink } from './parts/start-link.ts';
 import { createThrottle } from './parts/throttle.ts';
 import { startFiles } from './parts/start-files.ts';
 import { startOutboxWorker } from './outbound/outbox-worker.ts';
 import { type Printers, startPrinting } from './parts/start-printing.ts';
 import { openStore } from './store/open-store.ts';
 import { createRehearsal } from './parts/rehearse.ts';
+import type { LineOptions } from './parts/line-options.ts';
 import { viewLine } from './parts/view-line.ts';
-
-export type LineOptions = {
-  shop: ShopKind;
-  /** Absolute path of the line's shopbell.db. */
-  file: string;
-  /** 0 picks a free one. */
-  webhookPort: number;
-  secrets: () => WebhookSecrets;
-  /** Null while something that a call needs is not set. */
-  access: () => GraphAccess | null;
-  /** IANA name and hour. */
-  day: () => { timeZone: string; businessDayStart: number };
-  missing: () => ConnectionView['missing'];
-  /** The shop's own number at Meta, and its WhatsApp Business account as far as it was set; empty texts: unknown. */
-  account: () => { wabaId: string; phoneNumberId: string };
-  /** Settings in force. */
-  values: () => Settings;
-  /** What customers are written to in where nothing else was chosen for them, ISO 639. */
-  shopLanguage: () => string;
-  printers: Printers;
-  /** Left out where there is no desktop: pictures are shown as they came then. */
-  makeSmall?: MakeSmall | undefined;
-  /** Stands on top of everything that this line prints. */
-  ticketHeading?: (language: 'en' | 'de') => string;
-  now: () => number;
-  newId: () => string;
-  random: () => number;
-  log: (line: string) => void;
-};
 
 /**
  * One line, from the tunnel to the page's news and from the page's reply to the world, over one database. The real shop and
@@ -65,7 +38,6 @@ export async function startLine(options: LineOptions) {
   const store = openStore(options.file);
   const reader = createAskReader(options.file, log);
   const feed = createFeed(options.newId());
-  const refused = { count: 0, lastAt: null as number | null };
   let disk: Reason | null = null;
   let clockSkew: number | null = null;
   let tunnel: { kind: ConnectionView['tunnelKind']; tunnel: Tunnel } | null = null;
@@ -75,7 +47,7 @@ export async function startLine(options: LineOptions) {
   const rehearsal = createRehearsal({
     store,
     appSecrets: () => options.secrets().appSecrets,
-    port: () => server?.port ?? null,
+    port: () => door.port,
     currency: () => options.values().currency,
     now,
     newId: options.newId,
@@ -129,25 +101,27 @@ export async function startLine(options: LineOptions) {
   const care = startChatCare({ store, feed, access, configured, canSendFrom, values: options.values, now, log });
   const printing = startPrinting({ ...options, heading: options.ticketHeading ?? null, store, feed, reader });
 
-  function onRefused(): void {
-    refused.count += 1;
-    refused.lastAt = now();
-    tellConnection();
-  }
-
-  const { server, problem } = await listen();
-  async function listen(): Promise<{ server: { port: number; stop(): Promise<void> } | null; problem: Reason | null }> {
-    const probeKey = store.facts.get('probe_key') ?? randomBytes(32).toString('hex');
-    store.facts.set('probe_key', probeKey);
-    try {
-      return {
-        server: await startWebhookServer(options.webhookPort, { secrets: options.secrets, receive: receiver.receive, onRefused, probeKey, now }),
-        problem: null,
-      };
-    } catch (error) {
-      log(`the webhook server cannot listen on port ${options.webhookPort}: ${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'}`);
-      return { server: null, problem: 'port-in-use' };
-    }
+  const door = await startDoor({
+    ...options,
+    store,
+    receive: receiver.receive,
+    onRefused: tellConnection,
+    onVerified: () => link.verified(),
+  });
+  const link = startLink({
+    ...options,
+    store,
+    feed,
+    door,
+    tunnel: () => tunnel,
+    restartTunnel,
+    clockSkew: () => clockSkew,
+    pace: options.watchPace,
+  });
+  async function restartTunnel(): Promise<void> {
+    const standing = tunnel;
+    await standing?.tunnel.stop();
+    if (standing !== null && standing === tunnel && door.port !== null) standing.tunnel.start({ host: '127.0.0.1', port: door.port });
   }
 
   const again = (await receiver.readAgain()) + (await receiver.readCardsAgain());
@@ -162,8 +136,8 @@ export async function startLine(options: LineOptions) {
   const connection = (screens: ConnectionView['screens']): ConnectionView =>
     viewLine(
       { store, outboxHold: outbox.hold(), now: now(), day: options.day() },
-      { port: server?.port ?? null, problem, onprem: options.secrets().onpremSecret !== null, tunnel, refused, disk, clockSkew },
-      { shop: options.shop, missing: options.missing(), screens },
+      { port: door.port, problem: door.problem, onprem: options.secrets().onpremSecret !== null, tunnel, refused: door.refused(), disk, clockSkew },
+      { shop: options.shop, missing: options.missing(), screens, link: link.view() },
     );
 
   return {
@@ -182,8 +156,10 @@ export async function startLine(options: LineOptions) {
     files,
     printing,
     /** Where the webhook server listens; null where it could not. */
-    port: server?.port ?? null,
+    port: door.port,
     connection,
+    door,
+    link,
     /** Sends a rehearsal order the real way. */
     rehearse: rehearsal.rehearse,
     canSendFrom,
@@ -193,9 +169,9 @@ export async function startLine(options: LineOptions) {
       const before = tunnel;
       tunnel = next;
       await before?.tunnel.stop();
-      if (next && server) {
+      if (next && door.port !== null) {
         next.tunnel.subscribe(() => feed.publish([{ kind: 'connection' }]));
-        next.tunnel.start({ host: '127.0.0.1', port: server.port });
+        next.tunnel.start({ host: '127.0.0.1', port: door.port });
       }
       feed.publish([{ kind: 'connection' }]);
     },
@@ -210,12 +186,14 @@ export async function startLine(options: LineOptions) {
       fetching.wake();
       care.wake();
       printing.settingsChanged();
+      link.settingsChanged();
       feed.publish([{ kind: 'settings' }, { kind: 'connection' }]);
     },
     /** Ends in the order of the data: no more arrivals, then no more sending, then the memory is closed. */
     async stop(): Promise<void> {
+      link.stop();
       await tunnel?.tunnel.stop();
-      await server?.stop();
+      await door.stop();
       tellConnection.stop();
       fetching.stop();
       await files.stop();

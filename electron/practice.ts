@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Misbehaviour, PracticeAction, PracticeView } from '../shared/contract/practice.ts';
-import { type Line, type LineOptions, startLine } from './line.ts';
+import { type Line, startLine } from './line.ts';
+import type { LineOptions } from './parts/line-options.ts';
 import { PRACTICE_ACCOUNT } from './simulator/practice-account.ts';
 import { type Simulator, startSimulator } from './simulator/simulator.ts';
 
@@ -9,6 +10,8 @@ export type PracticeOptions = Pick<LineOptions, 'values' | 'shopLanguage' | 'pri
   dataFolder: string;
   /** Divides the pauses of the practice customers. */
   pace: number;
+  /** Divides the pauses between looks at the connection. */
+  watchPace: number;
   seed: number;
   /** The line begins or has ended. */
   onLine: (line: Line | null) => void;
@@ -54,6 +57,9 @@ export function createPractice(options: PracticeOptions) {
       secrets: () => ({ appSecrets: [appSecret], verifyToken: null, onpremSecret: null }),
       access: () => simulator && { baseUrl: simulator.graphUrl, version: 'v25.0', accessToken },
       missing: () => [],
+      app: () => ({ id: '', secret: appSecret }),
+      verifyToken: async () => '',
+      watchPace: options.watchPace,
       account: () => ({ wabaId: PRACTICE_ACCOUNT.wabaId, phoneNumberId: PHONE_NUMBER_ID }),
       values,
       shopLanguage,

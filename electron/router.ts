@@ -11,13 +11,16 @@ import { answerHandlers } from './handlers/answer-handlers.ts';
 import { bellHandlers, screenHandlers } from './handlers/bell-handlers.ts';
 import { catalogueHandlers } from './handlers/catalogue-handlers.ts';
 import { chatHandlers } from './handlers/chat-handlers.ts';
+import { connectionHandlers } from './handlers/connection-handlers.ts';
 import { customerHandlers } from './handlers/customer-handlers.ts';
+import { inspectorHandlers } from './handlers/inspector-handlers.ts';
 import { mediaHandlers } from './handlers/media-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
 import { dayBookHandlers } from './handlers/day-book-handlers.ts';
 import { orderChangeHandlers } from './handlers/order-change-handlers.ts';
 import { orderHandlers } from './handlers/order-handlers.ts';
 import { printHandlers } from './handlers/print-handlers.ts';
+import { setupHandlers } from './handlers/setup-handlers.ts';
 import type { Practice } from './practice.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
 import { type PageContext, server } from './handlers/server.ts';
@@ -82,19 +85,9 @@ export function createRouter(deps: RouterDeps): AppRouter {
         return settings.view();
       }),
     },
-    connection: {
-      get: os.connection.get.handler(({ context }) => connection(deps.line(context.shop))),
-      restartTunnel: os.connection.restartTunnel.handler(async ({ context }) => {
-        const line = deps.line(context.shop);
-        await deps.restartTunnel(line);
-        return connection(line);
-      }),
-      resumeOutbox: os.connection.resumeOutbox.handler(({ context }) => {
-        const line = deps.line(context.shop);
-        line.outbox.resume();
-        return connection(line);
-      }),
-    },
+    connection: connectionHandlers(handlerDeps, { view: connection, restartTunnel: deps.restartTunnel }),
+    setup: setupHandlers(),
+    inspector: inspectorHandlers(),
     live: {
       feed: os.live.feed.handler(({ context, input, signal }) => deps.line(context.shop).feed.listen(input, signal)),
       ...screenHandlers(deps.bell),

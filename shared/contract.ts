@@ -9,6 +9,7 @@ import { shopKind } from './contract/common.ts';
 import { connectionContract } from './contract/connection.ts';
 import { customersContract } from './contract/customers.ts';
 import { dayBookContract } from './contract/day-book.ts';
+import { inspectorContract } from './contract/inspector.ts';
 import { liveContract } from './contract/live.ts';
 import { mediaContract } from './contract/media.ts';
 import { ordersContract } from './contract/orders.ts';
@@ -17,6 +18,7 @@ import { printingContract } from './contract/printing.ts';
 import { productsContract } from './contract/products.ts';
 import { searchContract } from './contract/search.ts';
 import { settingsContract } from './contract/settings.ts';
+import { setupContract } from './contract/setup.ts';
 
 export const appView = z.object({
   version: z.string(),
@@ -42,6 +44,8 @@ export const contract = {
   templates: templatesContract,
   settings: settingsContract,
   connection: connectionContract,
+  setup: setupContract,
+  inspector: inspectorContract,
   live: liveContract,
   bell: bellContract,
   printing: printingContract,

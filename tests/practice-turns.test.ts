@@ -21,6 +21,7 @@ function openPractice() {
     random: Math.random,
     log: () => undefined,
     pace: 1,
+    watchPace: 1,
     seed: 7,
     onLine: (line) => void lines.push(line),
   });

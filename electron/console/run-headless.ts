@@ -78,6 +78,7 @@ async function run(options: HeadlessOptions, flags: Arguments, dataFolder: strin
       settings,
       webhookPort: flags.webhookPort,
       practicePace: readPace(options.environment['SHOPBELL_PRACTICE_PACE']),
+      watchPace: readPace(options.environment['SHOPBELL_WATCH_PACE']),
       version,
       now,
       newId,

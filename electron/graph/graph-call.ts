@@ -3,7 +3,26 @@ import type { Reason } from '../../shared/domain/reason.ts';
 import { fieldsOf, textOf, wholeOf } from '../wire/tolerant.ts';
 
 /** How to reach the Graph API; asked at every call, so that a changed token holds at once. */
-export type GraphAccess = { baseUrl: string; version: string; accessToken: string };
+export type GraphAccess = {
+  baseUrl: string;
+  version: string;
+  accessToken: string;
+  /** Told every call when it is over: the inspector's. What was asked and answered is as it went over the wire, but for the token. */
+  onCall?: ((call: CallRecord) => void) | undefined;
+};
+
+/** A call that is over. */
+export type CallRecord = {
+  method: string;
+  /** After the version. */
+  path: string;
+  /** HTTP; null where no answer came. */
+  status: number | null;
+  answer: GraphAnswer;
+  /** JSON texts; null where there was none. */
+  request: string | null;
+  response: string | null;
+};
 
 /**
  * Why a call gave no answer of Meta's.

@@ -1,7 +1,7 @@
 import type { News } from '../../shared/contract/live.ts';
 import { diskReason } from '../store/disk-error.ts';
 import type { Store } from '../store/open-store.ts';
-import type { Reading } from '../store/webhook-log.ts';
+import type { Reading, WebhookProof } from '../store/webhook-log.ts';
 import { applyEvent, type Arrival } from './apply-event.ts';
 import type { ParsedWebhook } from './inbound-event.ts';
 import { parseWebhook, READER } from './parse-webhook.ts';
@@ -28,7 +28,7 @@ export type ReceiveOptions = {
 /** How long the first body of a commit waits at the most for others that arrive with it. */
 const GATHER_MS = 5;
 
-type Waiting = { body: Buffer; receivedAt: number; resolve: () => void; reject: (error: unknown) => void };
+type Waiting = { body: Buffer; proof: WebhookProof | null; receivedAt: number; resolve: () => void; reject: (error: unknown) => void };
 
 /**
  * The one door through which what Meta pushes enters memory. Bodies that arrive together commit together: they are collected
@@ -73,7 +73,7 @@ export function createReceiver(options: ReceiveOptions) {
   function takeBatch(batch: readonly Waiting[]): News[] {
     const moment = options.settings();
     const takeAll = (apply: typeof applyAll) =>
-      store.transaction(() => batch.flatMap(({ body, receivedAt }) => takeIn(body, { ...moment, receivedAt }, apply)));
+      store.transaction(() => batch.flatMap(({ body, proof, receivedAt }) => takeIn(body, proof, { ...moment, receivedAt }, apply)));
     try {
       return takeAll(applyAll);
     } catch (error) {
@@ -82,10 +82,10 @@ export function createReceiver(options: ReceiveOptions) {
     }
   }
 
-  function takeIn(body: Buffer, moment: Omit<Arrival, 'logId' | 'again'>, apply: typeof applyAll): News[] {
+  function takeIn(body: Buffer, proof: WebhookProof | null, moment: Omit<Arrival, 'logId' | 'again'>, apply: typeof applyAll): News[] {
     const parsed = parseWebhook(body.toString('utf8'));
     const reading = readingOf(parsed);
-    const logId = store.webhookLog.add(body, reading, READER, moment.receivedAt);
+    const logId = store.webhookLog.add(body, reading, READER, moment.receivedAt, proof);
     return [...learnAccount(parsed), ...apply(parsed, reading, { ...moment, logId, again: false })];
   }
 
@@ -131,13 +131,13 @@ export function createReceiver(options: ReceiveOptions) {
 
   return {
     /** Resolves when the body is on disk; rejects when the disk refuses it, and then nothing of it is kept. */
-    receive(body: Buffer): Promise<void> {
+    receive(body: Buffer, proof: WebhookProof | null = null): Promise<void> {
       if (waiting.length === 0) {
         since = performance.now();
         setImmediate(collect);
       }
       return new Promise((resolve, reject) => {
-        waiting.push({ body, receivedAt: now(), resolve, reject });
+        waiting.push({ body, proof, receivedAt: now(), resolve, reject });
       });
     },
 

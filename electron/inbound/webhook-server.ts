@@ -1,19 +1,25 @@
 import { createHmac } from 'node:crypto';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { WebhookProof } from '../store/webhook-log.ts';
 import { readBody } from './read-body.ts';
 import { createTokenBucket } from '../../shared/domain/token-bucket.ts';
-import { isSignature, sameSecret, verifySignature } from './verify-signature.ts';
+import { isSignature, provingSecret, sameSecret } from './verify-signature.ts';
 
 export type WebhookSecrets = { appSecrets: readonly string[]; verifyToken: string | null; onpremSecret: string | null };
+
+/** What of a refused request is told; nothing of its body is kept. `likeMeta`: it bore the name of Meta's own requests, which anybody can bear. */
+export type Refusal = { why: 'missing' | 'malformed' | 'mismatch'; bytes: number; likeMeta: boolean };
 
 export type WebhookServerOptions = {
   /** Asked at every request, so that a changed secret holds at once. */
   secrets: () => WebhookSecrets;
   /** Resolves when the body is on disk. */
-  receive: (body: Buffer) => Promise<void>;
+  receive: (body: Buffer, proof: WebhookProof) => Promise<void>;
   /** A body with a wrong or missing proof was refused. */
-  onRefused: () => void;
+  onRefused: (refusal: Refusal) => void;
+  /** Somebody who knows the verify token has asked whether this is the callback: Meta, while it is registered. */
+  onVerified: () => void;
   /** Key of the answer to `?probe=`. */
   probeKey: string;
   now: () => number;
@@ -21,6 +27,8 @@ export type WebhookServerOptions = {
 
 const HOOK = '/webhook';
 const ONPREM = '/onprem/';
+/** Meta's requests say `facebookexternalua` or `facebookplatform/…`. */
+const META_AGENT = /^facebook/i;
 
 /**
  * The only thing that the tunnel leads to: verification, signed bodies, and a probe. It keeps only what carries the right
@@ -44,33 +52,41 @@ export async function startWebhookServer(port: number, options: WebhookServerOpt
       else if (request.method === 'GET') answerGet(new URLSearchParams(query < 0 ? '' : url.slice(query + 1)), response);
       else refuse(response, 405, { allow: 'GET, POST' });
     } else if (path.startsWith(ONPREM) && sameSecret(path.slice(ONPREM.length), options.secrets().onpremSecret)) {
-      if (request.method === 'POST') take(request, response);
+      if (request.method === 'POST') take(request, response, () => 'path');
       else refuse(response, 405, { allow: 'POST' });
     } else refuse(response, 404);
   }
 
   function takeSigned(request: IncomingMessage, response: ServerResponse): void {
     const signature = request.headers['x-hub-signature-256'];
-    if (typeof signature !== 'string' || !isSignature(signature)) refuseUnproved(response);
-    else take(request, response, (body) => verifySignature(body, signature, options.secrets().appSecrets));
+    if (typeof signature !== 'string') refuseUnproved(request, response, 'missing', Number(request.headers['content-length'] ?? 0));
+    else if (!isSignature(signature)) refuseUnproved(request, response, 'malformed', Number(request.headers['content-length'] ?? 0));
+    else
+      take(request, response, (body) => {
+        const place = provingSecret(body, signature, options.secrets().appSecrets);
+        return place === null ? null : place === 0 ? 'secret' : 'previous';
+      });
   }
 
-  function take(request: IncomingMessage, response: ServerResponse, proves: (body: Buffer) => boolean = () => true): void {
+  function take(request: IncomingMessage, response: ServerResponse, proves: (body: Buffer) => WebhookProof | null): void {
     readBody(request, (body) => {
       if (body instanceof Error) response.destroy();
       else if (!body) refuse(response, 413);
-      else if (!proves(body)) refuseUnproved(response);
-      else
-        options.receive(body).then(
-          () => response.writeHead(200, { 'content-length': 0 }).end(),
-          // The disk refuses: Meta comes again for seven days.
-          () => refuse(response, 503, { 'retry-after': '30' }),
-        );
+      else {
+        const proof = proves(body);
+        if (proof === null) refuseUnproved(request, response, 'mismatch', body.length);
+        else
+          options.receive(body, proof).then(
+            () => response.writeHead(200, { 'content-length': 0 }).end(),
+            // The disk refuses: Meta comes again for seven days.
+            () => refuse(response, 503, { 'retry-after': '30' }),
+          );
+      }
     });
   }
 
-  function refuseUnproved(response: ServerResponse): void {
-    options.onRefused();
+  function refuseUnproved(request: IncomingMessage, response: ServerResponse, why: Refusal['why'], bytes: number): void {
+    options.onRefused({ why, bytes, likeMeta: META_AGENT.test(request.headers['user-agent'] ?? '') });
     refuse(response, 401);
   }
 
@@ -84,8 +100,10 @@ export async function startWebhookServer(port: number, options: WebhookServerOpt
     }
     const challenge = query.get('hub.challenge');
     const proved = query.get('hub.mode') === 'subscribe' && sameSecret(query.get('hub.verify_token') ?? '', options.secrets().verifyToken);
-    if (proved && challenge !== null && challenge.length <= 2048) sendText(response, challenge);
-    else refuse(response, 403);
+    if (proved && challenge !== null && challenge.length <= 2048) {
+      options.onVerified();
+      sendText(response, challenge);
+    } else refuse(response, 403);
   }
 
   // A request that node cannot parse, or one that is too slow, is answered by a few bytes and cut off.

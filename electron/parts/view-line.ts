@@ -5,6 +5,7 @@ import type { Reason } from '../../shared/domain/reason.ts';
 import { callbackUrl } from '../inbound/tunnel/callback-url.ts';
 import type { Tunnel } from '../inbound/tunnel/tunnel.ts';
 import type { Store } from '../store/open-store.ts';
+import type { LinkView } from './start-link.ts';
 
 type Memory = { store: Store; outboxHold: Reason | null; now: number; day: { timeZone: string; businessDayStart: number } };
 type WayIn = {
@@ -17,14 +18,15 @@ type WayIn = {
   disk: Reason | null;
   clockSkew: number | null;
 };
-type Told = { shop: ShopKind; missing: ConnectionView['missing']; screens: ConnectionView['screens'] };
+type Told = { link: LinkView; shop: ShopKind; missing: ConnectionView['missing']; screens: ConnectionView['screens'] };
 
 /** What the connection page shows of a line: its way in, what came, and what waits. */
-export function viewLine({ store, outboxHold, now, day }: Memory, way: WayIn, { shop, missing, screens }: Told): ConnectionView {
+export function viewLine({ store, outboxHold, now, day }: Memory, way: WayIn, { shop, missing, screens, link }: Told): ConnectionView {
   const state: TunnelView = way.tunnel?.tunnel.state ?? { state: 'off' };
   const metaTest = store.facts.get('meta_test_at');
   return {
     shop,
+    ...link,
     webhook: { localUrl: way.port === null ? null : `http://127.0.0.1:${way.port}/webhook`, problem: way.problem, onprem: way.onprem },
     tunnelKind: way.tunnel?.kind ?? 'none',
     tunnel: state,
@@ -32,7 +34,7 @@ export function viewLine({ store, outboxHold, now, day }: Memory, way: WayIn, { 
     lastWebhookAt: store.webhookLog.lastAt(),
     webhooksToday: store.webhookLog.countSince(startOfBusinessDay(now, day)),
     metaTestAt: metaTest === null ? null : Number(metaTest),
-    refused: { count: way.refused.count, lastAt: way.refused.lastAt },
+    refused: way.refused,
     unread: store.webhookLog.unread(),
     parkedTicks: store.tickParking.count(),
     screens,

@@ -48,6 +48,16 @@ export function defaultSettings(): Settings {
     tunnel: 'none',
     publicUrl: '',
     ngrokDomain: '',
+    cloudflaredPath: '',
+    cloudflaredHostname: '',
+    tailscalePath: '',
+    funnelPort: 443,
+    appId: '',
+    callbackLevel: 'app',
+    repairAtMeta: true,
+    appSecretChangedAt: 0,
+    autostart: false,
+    stayAwake: false,
     toldAboutTray: false,
   };
 }

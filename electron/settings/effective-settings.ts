@@ -98,7 +98,7 @@ function usable(settings: Settings): Settings {
 }
 
 function viewAll(view: (name: SecretName) => SettingsView['secrets'][SecretName]): SettingsView['secrets'] {
-  const [appSecret, appSecretPrevious, verifyToken, accessToken, onpremSecret, ngrokToken] = SECRET_NAMES;
+  const [appSecret, appSecretPrevious, verifyToken, accessToken, onpremSecret, ngrokToken, cloudflaredToken] = SECRET_NAMES;
   return {
     appSecret: view(appSecret),
     appSecretPrevious: view(appSecretPrevious),
@@ -106,5 +106,6 @@ function viewAll(view: (name: SecretName) => SettingsView['secrets'][SecretName]
     accessToken: view(accessToken),
     onpremSecret: view(onpremSecret),
     ngrokToken: view(ngrokToken),
+    cloudflaredToken: view(cloudflaredToken),
   };
 }

@@ -10,7 +10,7 @@ export const SETTING_VARIABLES = {
   SHOPBELL_GRAPH_VERSION: { setting: 'graphVersion', wants: 'a version such as v25.0' },
   SHOPBELL_PUBLIC_URL: { setting: 'publicUrl', wants: 'an address that begins with https://', holds: isPublicUrl },
   SHOPBELL_NGROK_DOMAIN: { setting: 'ngrokDomain', wants: 'a domain such as shop.ngrok.app', holds: (text: string) => /^[\w.-]+$/.test(text) },
-  SHOPBELL_TUNNEL: { setting: 'tunnel', wants: 'one of none, own, ngrok' },
+  SHOPBELL_TUNNEL: { setting: 'tunnel', wants: 'one of none, own, ngrok, cloudflared, tailscale' },
   SHOPBELL_LANGUAGE: { setting: 'language', wants: 'one of system, en, de' },
   SHOPBELL_TIME_ZONE: { setting: 'timeZone', wants: 'a time zone such as Europe/Berlin, or system', holds: isTimeZone },
   SHOPBELL_SHOP_NAME: { setting: 'shopName', wants: 'a name of at most 80 characters' },
@@ -23,6 +23,7 @@ export const SECRET_VARIABLES: Readonly<Record<SecretName, string>> = {
   accessToken: 'SHOPBELL_ACCESS_TOKEN',
   onpremSecret: 'SHOPBELL_ONPREM_SECRET',
   ngrokToken: 'SHOPBELL_NGROK_TOKEN',
+  cloudflaredToken: 'SHOPBELL_CLOUDFLARED_TOKEN',
 };
 
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,6 @@
 /**
- * The pace of the practice customers, from `SHOPBELL_PRACTICE_PACE`: their pauses are divided by it. Tests and screenshots hurry them.
+ * A pace by which pauses are divided: of the practice customers from `SHOPBELL_PRACTICE_PACE`, of the looks at the connection from `SHOPBELL_WATCH_PACE`.
+ * Tests and screenshots hurry them.
  * @returns 1 where it is missing or no number from 0.1 to 1000
  */
 export function readPace(text: string | undefined): number {

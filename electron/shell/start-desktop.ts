@@ -58,6 +58,7 @@ export async function startDesktop({ dataFolder, profileFolder, webhookPort, env
     webhookPort: readPort(webhookPort),
     version: app.getVersion(),
     practicePace: readPace(environment['SHOPBELL_PRACTICE_PACE']),
+    watchPace: readPace(environment['SHOPBELL_WATCH_PACE']),
     now: Date.now,
     newId: randomUUID,
     random: Math.random,

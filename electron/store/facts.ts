@@ -10,6 +10,11 @@ export type FactName =
   | 'templates_read_at'
   | 'templates_problem'
   | 'waba_id'
+  | 'registered'
+  | 'meta_verified_at'
+  | 'alive_at'
+  | 'reachable_at'
+  | 'token_told'
   | 'messages_indexed';
 
 export function openFacts(db: Database) {

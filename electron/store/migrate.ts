@@ -4,9 +4,10 @@ import { firstTables } from './migrations/001-first-tables.ts';
 import { ordersWorkedThrough } from './migrations/002-orders-worked-through.ts';
 import { orderSearch } from './migrations/003-order-search.ts';
 import { chats } from './migrations/004-chats.ts';
+import { connection } from './migrations/005-connection.ts';
 
 /** In order; the position is the version. A migration that shops have run is never edited. */
-const MIGRATIONS: readonly Migration[] = [firstTables, ordersWorkedThrough, orderSearch, chats];
+const MIGRATIONS: readonly Migration[] = [firstTables, ordersWorkedThrough, orderSearch, chats, connection];
 type Migration = (db: Database) => void;
 
 /** The version of the tables that this program writes. */

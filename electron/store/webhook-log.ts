@@ -3,14 +3,16 @@ import type { Database } from 'better-sqlite3';
 
 export type WebhookShape = 'cloud' | 'onprem' | 'none';
 export type WebhookOutcome = 'applied' | 'partly' | 'unread' | 'redacted';
+/** What proved a body: the app secret in force, the one before it, the secret path; or a person who imported it. */
+export type WebhookProof = 'secret' | 'previous' | 'path' | 'import';
 export type Reading = { shape: WebhookShape; outcome: WebhookOutcome; reason: string | null };
 
 /** Every body that came with the right proof, raw: the truth that everything inbound can be rebuilt from. */
 export function openWebhookLog(db: Database) {
-  const INTO = 'INSERT INTO webhook_log (body, shape, outcome, reason, reader, received_at) VALUES';
-  const insertBytes = db.prepare(`${INTO} (?, ?, ?, ?, ?, ?)`);
+  const INTO = 'INSERT INTO webhook_log (body, shape, outcome, reason, reader, received_at, proof) VALUES';
+  const insertBytes = db.prepare(`${INTO} (?, ?, ?, ?, ?, ?, ?)`);
   // The bytes are text already: a cast says so, where binding a string would turn them into UTF-16 and back.
-  const insertText = db.prepare(`${INTO} (CAST(? AS TEXT), ?, ?, ?, ?, ?)`);
+  const insertText = db.prepare(`${INTO} (CAST(? AS TEXT), ?, ?, ?, ?, ?, ?)`);
   // What was cut out of a body stays cut, whatever is read of the rest.
   const update = db.prepare(
     "UPDATE webhook_log SET shape = ?, outcome = iif(outcome = 'redacted', 'redacted', ?), reason = iif(outcome = 'redacted', NULL, ?), reader = ? WHERE id = ?",
@@ -47,9 +49,9 @@ export function openWebhookLog(db: Database) {
     /** What is left of a body after somebody's parts were cut out of it. */
     cut: (id: number, body: string): void => void cut.run(body, id),
     /** Keeps a body: as text where it is UTF-8 (other programs read it then), else as bytes. Returns the row's id. */
-    add(body: Buffer, reading: Reading, reader: number, receivedAt: number): number {
+    add(body: Buffer, reading: Reading, reader: number, receivedAt: number, proof: WebhookProof | null = null): number {
       const insert = isUtf8(body) ? insertText : insertBytes;
-      return Number(insert.run(body, reading.shape, reading.outcome, reading.reason, reader, receivedAt).lastInsertRowid);
+      return Number(insert.run(body, reading.shape, reading.outcome, reading.reason, reader, receivedAt, proof).lastInsertRowid);
     },
     settle(id: number, reading: Reading, reader: number): void {
       update.run(reading.shape, reading.outcome, reading.reason, reader, id);

@@ -22,13 +22,20 @@ export function TunnelFacts({ connection }: { connection: ConnectionView }) {
   const { callbackUrl, webhook } = connection;
   const practice = connection.shop === 'practice';
   const tunnelKind = practice ? 'practice' : connection.tunnelKind;
-  const kinds = { none: t`none`, own: t`my own address`, ngrok: 'ngrok', practice: t`practice line, on this computer alone` };
+  const kinds = {
+    none: t`none`,
+    own: t`my own address`,
+    ngrok: 'ngrok',
+    cloudflared: 'Cloudflare',
+    tailscale: 'Tailscale Funnel',
+    practice: t`practice line, on this computer alone`,
+  };
   return (
     <FactList>
       <Fact name={<Trans>Tunnel</Trans>}>
         <span>{kinds[tunnelKind]}</span>
         {tunnelKind === 'none' || practice ? null : <TunnelState tunnel={connection.tunnel} isOwn={tunnelKind === 'own'} />}
-        {tunnelKind === 'ngrok' || tunnelKind === 'own' ? (
+        {tunnelKind !== 'none' && !practice ? (
           <Button size="small" isDisabled={offline || restart.isPending} onPress={() => restart.mutate()}>
             <RefreshCw size={15} aria-hidden="true" />
             <Trans>Start anew</Trans>

@@ -9,6 +9,7 @@ const WORDS: Record<SecretName, { label: MessageDescriptor; hint: MessageDescrip
   accessToken: { label: msg`Access token`, hint: msg`A system user's token with whatsapp_business_messaging. With it Shopbell sends your replies.` },
   onpremSecret: { label: msg`On-Premises secret`, hint: msg`Only for the old On-Premises API or a relay of it: the last part of its webhook address.` },
   ngrokToken: { label: msg`ngrok authtoken`, hint: msg`From ngrok's dashboard, under Your Authtoken.` },
+  cloudflaredToken: { label: msg`Cloudflare tunnel token`, hint: msg`From Cloudflare's Zero Trust pages, at your tunnel: the long word after “--token”.` },
 };
 
 /** What a secret is called. */

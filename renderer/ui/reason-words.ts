@@ -1,9 +1,10 @@
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import type { Reason } from '../../shared/domain/reason.ts';
+import { LINK_REASON_WORDS } from './link-reason-words.ts';
+import type { ReasonWords } from './link-reason-words.ts';
 
-/** What is the matter, and what the operator can do about it. */
-export type ReasonWords = { title: MessageDescriptor; todo: MessageDescriptor };
+export type { ReasonWords };
 
 const WORDS: Record<Reason, ReasonWords> = {
   'window-closed': {
@@ -152,6 +153,7 @@ const WORDS: Record<Reason, ReasonWords> = {
     todo: msg`Only who wrote in the last 24 hours can be blocked. Try it again when they write.`,
   },
   'bad-file': { title: msg`This file cannot be read`, todo: msg`It should be a table (CSV) with one article a row, and the columns id and title at least.` },
+  ...LINK_REASON_WORDS,
   'disk-full': { title: msg`The disk is full`, todo: msg`Make room now: until then nothing new can be kept, and WhatsApp is told to come again.` },
   'disk-failed': { title: msg`The data folder cannot be written`, todo: msg`Check the disk and the folder's permissions, then start Shopbell anew.` },
 };

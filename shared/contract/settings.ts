@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { CHAT_TONES, ORDER_TONES } from '../domain/bell.ts';
 import { CLOCK_TIME } from '../domain/clock-time.ts';
+import { CALLBACK_LEVELS } from '../domain/link-proof.ts';
 import { TELL_FIELDS } from '../domain/tell.ts';
 
 export const LANGUAGES = ['en', 'de'] as const;
@@ -104,17 +105,36 @@ export const settingsSchema = z.object({
   /** Base of the Graph API, without version. */
   graphUrl: z.string().max(300),
   graphVersion: z.string().regex(/^v\d{1,3}\.\d$/),
-  tunnel: z.enum(['none', 'own', 'ngrok']),
+  tunnel: z.enum(['none', 'own', 'ngrok', 'cloudflared', 'tailscale']),
   /** "My own public address", e.g. https://shop.example */
   publicUrl: z.string().max(300),
   ngrokDomain: z.string().max(253),
+  /** Where the installed program is; empty: as the system finds it. */
+  cloudflaredPath: z.string().max(500),
+  /** The public hostname that the named tunnel leads here; empty: as cloudflared tells it. */
+  cloudflaredHostname: z.string().max(253),
+  tailscalePath: z.string().max(500),
+  /** The port that Tailscale Funnel is open at. */
+  funnelPort: z.union([z.literal(443), z.literal(8443), z.literal(10000)]),
+  /** The Meta app's id; empty: as the access token tells it. */
+  appId: z.string().max(64).regex(/^\d*$/),
+  /** Where the callback is written down at Meta. */
+  callbackLevel: z.enum(CALLBACK_LEVELS),
+  /** Whether what this shop last set at Meta is set again when it is lost or the address changes. */
+  repairAtMeta: z.boolean(),
+  /** When the app secret was last replaced, ms since epoch; 0: never. The one before is accepted for a day. */
+  appSecretChangedAt: z.int().min(0),
+  /** The program starts when somebody logs in to this computer. */
+  autostart: z.boolean(),
+  /** The computer is kept awake while the shop is open. */
+  stayAwake: z.boolean(),
   /** False until the notice "closing hides to the tray" was shown once. */
   toldAboutTray: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Names of the values that never reach the page. */
-export const SECRET_NAMES = ['appSecret', 'appSecretPrevious', 'verifyToken', 'accessToken', 'onpremSecret', 'ngrokToken'] as const;
+export const SECRET_NAMES = ['appSecret', 'appSecretPrevious', 'verifyToken', 'accessToken', 'onpremSecret', 'ngrokToken', 'cloudflaredToken'] as const;
 export const secretName = z.enum(SECRET_NAMES);
 export type SecretName = z.infer<typeof secretName>;
 

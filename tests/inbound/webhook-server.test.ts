@@ -15,6 +15,7 @@ async function aServer(over: { receive?: (body: Buffer) => Promise<void>; secret
       secrets: () => ({ appSecrets: [APP_SECRET], verifyToken: 'a-verify-token', onpremSecret: null, ...over.secrets }),
       receive: over.receive ?? (async (body) => void bodies.push(body)),
       onRefused: () => (refused += 1),
+      onVerified: () => undefined,
       probeKey: 'key',
       now: Date.now,
     }),

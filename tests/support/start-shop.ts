@@ -65,6 +65,7 @@ export async function startShop(options: ShopOptions = {}): Promise<TestShop> {
     webhookPort: options.webhookPort ?? 0,
     version: 'test',
     practicePace: 1,
+    watchPace: 1,
     now: options.now ?? Date.now,
     newId: randomUUID,
     random: Math.random,

@@ -23,6 +23,9 @@ export function createTunnel(options: CreateTunnelOptions): Tunnel {
       return createNoTunnel(log);
     case 'own':
       return createOwnAddress({ publicUrl: settings.publicUrl, now, log });
+    case 'cloudflared':
+    case 'tailscale':
+      return createUnknown(log);
     case 'ngrok':
       if (ngrokToken === null) return createTokenless(log);
       return createNgrokTunnel({ authtoken: ngrokToken, domain: settings.ngrokDomain.trim(), version, now, random, log });
@@ -32,6 +35,11 @@ export function createTunnel(options: CreateTunnelOptions): Tunnel {
 function createNoTunnel(log: (line: string) => void): Tunnel {
   const { state, subscribe } = createStateTeller(log);
   return { start: () => undefined, stop: async () => undefined, state, subscribe };
+}
+
+/** Not made yet. */
+function createUnknown(log: (line: string) => void): Tunnel {
+  return createNoTunnel(log);
 }
 
 /** ngrok is wanted, but its token was not entered yet. */
