@@ -24,7 +24,7 @@ export function ChatsView({ conversationId, messageId }: { conversationId: numbe
   const chosen = useQuery({ ...useConversationOptions(conversationId ?? 0), enabled: conversationId !== null }).data;
   const customerId = isPanelOpen && conversationId !== null ? (chosen?.customer.id ?? null) : null;
   useKeysWithin(root, (event) => {
-    if (event.key !== 'Escape' || conversationId === null || event.defaultPrevented) return;
+    if (event.key !== 'Escape' || conversationId === null || event.defaultPrevented || event.isComposing) return;
     const back = root.current?.querySelector<HTMLElement>(`[data-chat-link="${conversationId}"]`);
     navigate('/chats');
     // Where one panel shows at a time, the list comes back only after this.

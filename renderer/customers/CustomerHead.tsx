@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Ban, Pencil } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { CustomerView } from '../../shared/contract/customers.ts';
 import { useOffline } from '../cable/ConnectionProvider.tsx';
+import { useKeysWithin } from '../keys/use-keys-within.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { customerName } from '../ui/customer-name.ts';
@@ -16,6 +17,11 @@ export function CustomerHead({ view }: { view: CustomerView }) {
   const { i18n, t } = useLingui();
   const offline = useOffline();
   const [editing, setEditing] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
+  const done = () => {
+    setEditing(false);
+    pencil.current?.focus();
+  };
   const { customer, profileName, called, blockedAt } = view;
   const name = customerName(customer, i18n);
   return (
@@ -46,11 +52,19 @@ export function CustomerHead({ view }: { view: CustomerView }) {
         )}
       </div>
       {customer.erased ? null : (
-        <Button look="quiet" size="icon" isDisabled={offline} aria-label={t`Change the name`} aria-expanded={editing} onPress={() => setEditing(!editing)}>
+        <Button
+          ref={pencil}
+          look="quiet"
+          size="icon"
+          isDisabled={offline}
+          aria-label={t`Change the name`}
+          aria-expanded={editing}
+          onPress={() => setEditing(!editing)}
+        >
           <Pencil size={18} aria-hidden="true" />
         </Button>
       )}
-      {editing ? <NameForm view={view} onDone={() => setEditing(false)} /> : null}
+      {editing ? <NameForm view={view} onDone={done} /> : null}
     </header>
   );
 }
@@ -58,8 +72,16 @@ export function CustomerHead({ view }: { view: CustomerView }) {
 function NameForm({ view, onDone }: { view: CustomerView; onDone: () => void }) {
   const [typed, setTyped] = useState(view.called);
   const { save, isPending, trouble } = useSaveCustomer(view.customer.id);
+  const form = useRef<HTMLFormElement>(null);
+  // Before what is around hears it, for which Escape means "back".
+  useKeysWithin(form, (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    onDone();
+  });
   return (
     <Form
+      ref={form}
       className={styles['nameForm'] ?? ''}
       onSubmit={(event) => {
         event.preventDefault();
@@ -74,9 +96,6 @@ function NameForm({ view, onDone }: { view: CustomerView; onDone: () => void }) 
         isInvalid={trouble}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the field appears because somebody asked for it
         autoFocus
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone();
-        }}
         onChange={setTyped}
       />
       <Button type="submit" look="go" isDisabled={isPending}>

@@ -17,7 +17,8 @@ export function useOrdersKeys(root: RefObject<HTMLDivElement | null>, { orderId,
   const letterKeys = useSettings().data?.values.letterKeys ?? true;
 
   useKeysWithin(root, (event) => {
-    if (event.defaultPrevented) return;
+    // An input method has its own keys.
+    if (event.defaultPrevented || event.isComposing) return;
     if (event.key === 'Escape' && closeChat) closeChat();
     else if (event.key === 'Escape' && orderId !== null) {
       const back = root.current?.querySelector<HTMLElement>(`[data-order-link="${orderId}"]`);

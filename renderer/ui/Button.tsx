@@ -1,5 +1,6 @@
 import { Button as AriaButton } from 'react-aria-components';
 import type { ButtonProps as AriaButtonProps } from 'react-aria-components';
+import type { Ref } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './Button.module.css';
 
@@ -9,7 +10,7 @@ export type ButtonLook = {
   size?: 'normal' | 'big' | 'small' | 'icon';
 };
 
-export type ButtonProps = Omit<AriaButtonProps, 'className'> & ButtonLook & { className?: string | undefined };
+export type ButtonProps = Omit<AriaButtonProps, 'className'> & ButtonLook & { className?: string | undefined; ref?: Ref<HTMLButtonElement> };
 
 /** The page's button. */
 export function Button({ look = 'plain', size = 'normal', className, ...props }: ButtonProps) {
