@@ -1,34 +1,31 @@
 import { Trans } from '@lingui/react/macro';
-import { useState } from 'react';
 import type { CustomerView } from '../../shared/contract/customers.ts';
 import { useOffline } from '../cable/ConnectionProvider.tsx';
 import { TextBox } from '../ui/TextBox.tsx';
-import { useSaveCustomer } from './customer-query.ts';
+import { useKeptNote } from './use-kept-note.ts';
+import styles from './customer.module.css';
 
-/** What the shop has noted; stored when the box is left, given back by Escape. */
+/** What the shop has noted. It is stored by itself. */
 export function CustomerNote({ view }: { view: CustomerView }) {
   const offline = useOffline();
-  const { save, trouble } = useSaveCustomer(view.customer.id);
-  const [typed, setTyped] = useState<string | null>(null);
+  const note = useKeptNote(view);
   return (
-    <TextBox
-      label={<Trans>Note</Trans>}
-      rows={Math.min(8, Math.max(2, (typed ?? view.note).split('\n').length))}
-      value={typed ?? view.note}
-      maxLength={5000}
-      isReadOnly={offline}
-      isInvalid={trouble}
-      hint={trouble ? <Trans>This was not stored. Try it again.</Trans> : null}
-      onChange={setTyped}
-      onBlur={() => {
-        if (typed === null || typed === view.note) return setTyped(null);
-        save({ note: typed }, () => setTyped(null));
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || typed === null) return;
-        event.preventDefault();
-        setTyped(null);
-      }}
-    />
+    <div className={styles['part']}>
+      <TextBox
+        label={<Trans>Note</Trans>}
+        rows={Math.min(8, Math.max(2, note.text.split('\n').length))}
+        value={note.text}
+        maxLength={5000}
+        isReadOnly={offline}
+        isInvalid={note.trouble}
+        onChange={note.change}
+        onBlur={note.store}
+      />
+      {note.trouble ? (
+        <p role="alert" className={styles['bad']}>
+          <Trans>The note is not stored yet. It stays here and is tried again by itself.</Trans>
+        </p>
+      ) : null}
+    </div>
   );
 }
