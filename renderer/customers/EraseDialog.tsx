@@ -1,22 +1,25 @@
-import { plural } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react';
+import { Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CustomerView } from '../../shared/contract/customers.ts';
 import { useApi } from '../cable/ConnectionProvider.tsx';
-import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { customerName } from '../ui/customer-name.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useSayReason } from '../ui/use-say-reason.ts';
+import { sayErased } from './erased.ts';
+import { forgetNote } from './kept-note.ts';
+import { useNoteKey } from './use-kept-note.ts';
 import styles from './customer.module.css';
 
 type Props = { view: CustomerView; onClose: () => void; onErased: () => void };
 
 /** Says what goes and what stays, asks twice, and erases. */
 export function EraseDialog({ view, onClose, onErased }: Props) {
-  const { i18n, t } = useLingui();
+  const { i18n } = useLingui();
+  const noteKey = useNoteKey(view.customer.id);
   const api = useApi();
   const say = useSayReason();
   const [isSure, setSure] = useState(false);
@@ -25,8 +28,8 @@ export function EraseDialog({ view, onClose, onErased }: Props) {
     mutationFn: () => api.customers.erase({ customerId: view.customer.id }),
     onSuccess: (answer) => {
       if (!answer.ok) return;
-      const { messages, files } = answer;
-      announce(t`Erased: ${plural(messages, { one: '# message', other: '# messages' })}, ${plural(files, { one: '# file', other: '# files' })}`, 'polite');
+      forgetNote(noteKey);
+      sayErased({ messages: answer.messages, files: answer.files, orders: view.orderCount });
       onErased();
     },
   });

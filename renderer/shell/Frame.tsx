@@ -9,6 +9,7 @@ import { CatalogueView } from '../catalogue/CatalogueView.tsx';
 import { ChatsView } from '../chats/ChatsView.tsx';
 import { ConnectionView } from '../connection/ConnectionView.tsx';
 import { CustomerPage } from '../customers/CustomerPage.tsx';
+import { ErasedBar } from '../customers/ErasedBar.tsx';
 import { DayBookView } from '../day-book/DayBookView.tsx';
 import { isDay } from '../day-book/day-formats.ts';
 import { KeysDialog } from '../keys/KeysDialog.tsx';
@@ -40,6 +41,7 @@ export function Frame({ app }: { app: AppView }) {
         <SoundBar />
         <SoundCheckBar />
         <PrintTrouble />
+        <ErasedBar />
       </div>
       <Rail onKeys={() => setKeysShown(true)} />
       <TopBar app={app} />
