@@ -68,7 +68,7 @@ const WORDS: Record<Reason, ReasonWords> = {
     todo: msg`At Meta, see that it is registered for the Cloud API and that its display name is approved.`,
   },
   maintenance: { title: msg`Meta is working on your number`, todo: msg`This takes some minutes. What waits is tried again by itself.` },
-  'customer-blocked': { title: msg`You have blocked this customer`, todo: msg`Lift the block at Meta to write again.` },
+  'customer-blocked': { title: msg`You have blocked this customer`, todo: msg`Unblock the customer beside the chat to write to them again.` },
   'own-number': { title: msg`This is your own number`, todo: msg`A number cannot write to itself.` },
   'needs-phone-number': { title: msg`The customer's phone number is needed`, todo: msg`Meta keeps it hidden. Ask the customer for it.` },
   'media-rejected': { title: msg`WhatsApp did not take the file`, todo: msg`Use another format or a smaller file.` },
