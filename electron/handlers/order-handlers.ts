@@ -32,7 +32,7 @@ export function orderHandlers({ acting, line: lineOf, now, newId }: HandlerDeps)
     }),
     list: os.list.handler(({ context, input }) => {
       const { store, shopLanguage } = lineOf(context.shop);
-      return listOrders(store, { states: input.states, before: input.before ?? null }, now(), shopLanguage());
+      return listOrders(store, { states: input.states, customerId: input.customerId ?? null, before: input.before ?? null }, now(), shopLanguage());
     }),
     step: os.step.handler(({ context, input }) =>
       acting(context, (line) => {

@@ -96,10 +96,12 @@ export function openOrders(db: Database) {
      WHERE id = @id AND state = @from`,
   );
   // Of no states: of every state.
-  const page = db.prepare<[{ states: string; placedAt: number; id: number; limit: number }], OrderRow>(
-    `SELECT * FROM orders WHERE (placed_at, id) < (@placedAt, @id) AND (@states = '[]' OR state IN (SELECT value FROM json_each(@states)))
-     ORDER BY placed_at DESC, id DESC LIMIT @limit`,
-  );
+  const pageOf = (whose: string) =>
+    db.prepare<[{ states: string; customerId: number | null; placedAt: number; id: number; limit: number }], OrderRow>(
+      `SELECT * FROM orders WHERE ${whose} AND (placed_at, id) < (@placedAt, @id) AND (@states = '[]' OR state IN (SELECT value FROM json_each(@states)))
+       ORDER BY placed_at DESC, id DESC LIMIT @limit`,
+    );
+  const pages = { all: pageOf('@customerId IS NULL'), one: pageOf('customer_id = @customerId') };
   const oldest = db.prepare<[OrderState, number], OrderRow>('SELECT * FROM orders WHERE state = ? ORDER BY placed_at, id LIMIT ?');
   // Only what has come to its end has that moment.
   const closedSince = db.prepare<[number, number], OrderRow>('SELECT * FROM orders WHERE closed_at >= ? ORDER BY closed_at DESC, id DESC LIMIT ?');
@@ -189,10 +191,11 @@ export function openOrders(db: Database) {
     justBefore(order: OrderRow, withinMs: number): OrderRow | null {
       return recent.get({ customerId: order.customer_id, id: order.id, since: order.placed_at - withinMs, until: order.placed_at }) ?? null;
     },
-    /** Orders in some states (none named: in every state), the newest first; `before` is where the last page ended. */
-    page(states: readonly OrderState[], before: { placedAt: number; id: number } | null, limit: number): OrderRow[] {
-      const end = before ?? { placedAt: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER };
-      return page.all({ states: JSON.stringify(states), ...end, limit });
+    /** Orders in some states (none named: in every state), of one customer (null: of all), the newest first; `before` is where the last page ended. */
+    page(of: { states: readonly OrderState[]; customerId: number | null; before: { placedAt: number; id: number } | null }, limit: number): OrderRow[] {
+      const end = of.before ?? { placedAt: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER };
+      const page = of.customerId === null ? pages.all : pages.one;
+      return page.all({ states: JSON.stringify(of.states), customerId: of.customerId, ...end, limit });
     },
     oldestIn: (state: OrderState, limit: number): OrderRow[] => oldest.all(state, limit),
     countIn: (state: OrderState): number => count.get(state)?.n ?? 0,

@@ -42,9 +42,9 @@ export function CustomerOrders({ view }: { view: CustomerView }) {
             ))}
           </ul>
           <p className={styles['sum']}>
-            <span>
+            <Link href={`/orders/of/${view.customer.id}`}>
               <Plural value={orderCount} one="# order in all" other="# orders in all" />
-            </span>
+            </Link>
             <strong>{formats.list(spent.map(formats.money))}</strong>
           </p>
         </>

@@ -12,6 +12,7 @@ import { scrollsByKey } from '../ui/scrolls-by-key.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { StateScreen } from '../ui/StateScreen.tsx';
 import { useOrderListOptions } from './order-queries.ts';
+import { OnlyCustomer } from './OnlyCustomer.tsx';
 import { orderStateLook } from './order-state-words.ts';
 import { OrderRow } from './OrderRow.tsx';
 import styles from './OrderList.module.css';
@@ -24,15 +25,24 @@ function statesOf(filter: Filter): readonly OrderState[] {
   return filter === 'all' ? [] : filter === 'open' ? OPEN : [filter];
 }
 
-/** All orders there ever were, the newest first, by state, a page at a time. */
-export function OrderList({ shownId, onEnd }: { shownId: number | null; onEnd: (order: OrderView) => void }) {
+type Props = {
+  shownId: number | null;
+  /** Whose alone; null: everybody's. */
+  customerId: number | null;
+  onEverybody: () => void;
+  onEnd: (order: OrderView) => void;
+};
+
+/** All orders there ever were, of everybody or of one customer, the newest first, by state, a page at a time. */
+export function OrderList({ shownId, customerId, onEverybody, onEnd }: Props) {
   const { i18n, t } = useLingui();
   const [filter, setFilter] = useState<Filter>('all');
-  const list = useInfiniteQuery(useOrderListOptions(statesOf(filter)));
+  const list = useInfiniteQuery(useOrderListOptions(statesOf(filter), customerId));
   const orders = list.data?.pages.flatMap((page) => page.orders) ?? [];
   const words = (one: Filter) => (one === 'all' ? t`All` : one === 'open' ? t`Open` : i18n._(orderStateLook(one).words));
   return (
     <div className={styles['list']} data-orders="">
+      {customerId === null ? null : <OnlyCustomer customerId={customerId} onEverybody={onEverybody} />}
       <RadioGroup
         className={styles['filters'] ?? ''}
         aria-label={t`Which orders`}
@@ -53,7 +63,7 @@ export function OrderList({ shownId, onEnd }: { shownId: number | null; onEnd: (
           <Failed onRetry={list.refetch} />
         ) : orders.length === 0 ? (
           <StateScreen icon={ListX} title={<Trans>No orders here</Trans>}>
-            {filter === 'all' ? <Trans>As soon as an order comes, it stands here.</Trans> : <Trans>Choose another state above.</Trans>}
+            {filter === 'all' && customerId === null ? <Trans>As soon as an order comes, it stands here.</Trans> : <Trans>Choose another state above.</Trans>}
           </StateScreen>
         ) : (
           <>

@@ -20,10 +20,20 @@ import { OrdersTools } from './OrdersTools.tsx';
 import { useOrdersKeys } from './use-orders-keys.ts';
 import styles from './OrdersView.module.css';
 
-/** The board or the list at the left, the chosen order at the right, its chat beside it on request; where there is room for one alone, one of them. */
-export function OrdersView({ orderId }: { orderId: number | null }) {
+/** The board or the list (of one customer's orders alone, where they were asked for) at the left, the chosen order at the right, its chat beside it on request; where there is room for one alone, one of them. */
+export function OrdersView({ orderId, customerId }: { orderId: number | null; customerId: number | null }) {
   const board = useQuery(useBoardOptions());
-  const [layout, setLayout] = useState(keptLayout);
+  const [layout, setLayout] = useState(() => (customerId === null ? keptLayout() : 'list'));
+  // Whose orders alone are shown: as long as one stays in this view, whichever of them is opened.
+  const [ofCustomer, setOfCustomer] = useState(customerId);
+  const [asked, setAsked] = useState(customerId);
+  if (asked !== customerId) {
+    setAsked(customerId);
+    if (customerId !== null) {
+      setOfCustomer(customerId);
+      setLayout('list');
+    }
+  }
   const [ending, setEnding] = useState<OrderView | null>(null);
   const [isMaking, setMaking] = useState(false);
   /** To look into a chat marks it as read, so each is opened by itself. */
@@ -32,6 +42,7 @@ export function OrdersView({ orderId }: { orderId: number | null }) {
   const changeLayout = (next: typeof layout) => {
     keepLayout(next);
     setLayout(next);
+    setOfCustomer(null);
   };
   const columns = board.data;
   const open = columns ? [...columns.new, ...columns.accepted, ...columns.preparing, ...columns.ready] : [];
@@ -62,7 +73,7 @@ export function OrdersView({ orderId }: { orderId: number | null }) {
     >
       <OrdersTools layout={layout} onLayout={changeLayout} onMake={() => setMaking(true)} />
       {layout === 'list' ? (
-        <OrderList shownId={shownId} onEnd={setEnding} />
+        <OrderList shownId={shownId} customerId={ofCustomer} onEverybody={() => setOfCustomer(null)} onEnd={setEnding} />
       ) : empty ? (
         <div className={styles['empty']} data-orders="">
           <NoOrders />

@@ -15,12 +15,13 @@ export function useOrderOptions(orderId: number) {
   return queryOptions({ queryKey: queryKeys.order(orderId), queryFn: () => api.orders.get({ orderId }) });
 }
 
-/** All orders in some states, the newest first, a page at a time; no state named: in every one. */
-export function useOrderListOptions(states: readonly OrderState[]) {
+/** All orders in some states, of one customer or (null) of all, the newest first, a page at a time; no state named: in every one. */
+export function useOrderListOptions(states: readonly OrderState[], customerId: number | null) {
   const api = useApi();
   return infiniteQueryOptions({
-    queryKey: [...queryKeys.orderList, ...states],
-    queryFn: ({ pageParam }) => api.orders.list({ states: [...states], ...(pageParam === null ? {} : { before: pageParam }) }),
+    queryKey: [...queryKeys.orderList, customerId, ...states],
+    queryFn: ({ pageParam }) =>
+      api.orders.list({ states: [...states], ...(customerId === null ? {} : { customerId }), ...(pageParam === null ? {} : { before: pageParam }) }),
     initialPageParam: null as { placedAt: number; id: number } | null,
     getNextPageParam: (page) => {
       const end = page.orders.at(-1);

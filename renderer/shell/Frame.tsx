@@ -24,6 +24,9 @@ import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
 import styles from './Frame.module.css';
 
+/** The orders, one of them, or those of one customer; one view, which stays while one goes between them. */
+const ORDERS = /^\/orders(?:\/of\/(?<of>[^/]+)|\/(?<id>[^/]+))?\/?$/;
+
 /** Rail, top bar, the strips that concern every view, and the view. */
 export function Frame({ app }: { app: AppView }) {
   const { t } = useLingui();
@@ -47,7 +50,7 @@ export function Frame({ app }: { app: AppView }) {
       <TopBar app={app} />
       <main className={styles['main']} tabIndex={-1}>
         <Switch>
-          <Route path="/orders/:id?">{({ id }) => <OrdersView orderId={toId(id)} />}</Route>
+          <Route path={ORDERS}>{({ id, of }) => <OrdersView orderId={toId(id)} customerId={toId(of)} />}</Route>
           <Route path="/chats/:id?/:message?">{({ id, message }) => <ChatsView conversationId={toId(id)} messageId={toId(message)} />}</Route>
           <Route path="/customers/:id">{({ id }) => <CustomerPage customerId={toId(id) ?? 0} />}</Route>
           <Route path="/catalogue/:section?">{({ section }) => <CatalogueView section={toText(section)} />}</Route>

@@ -153,9 +153,9 @@ export const ordersContract = {
     }),
   ),
   get: oc.input(z.object({ orderId: id })).output(orderView.nullable()),
-  /** All orders in some states (none named: in every state), the newest first, 50 a page; `before` is where the last page ended. */
+  /** All orders in some states (none named: in every state), of one customer or of all, the newest first, 50 a page; `before` is where the last page ended. */
   list: oc
-    .input(z.object({ states: z.array(orderState).max(7), before: z.object({ placedAt: time, id }).optional() }))
+    .input(z.object({ states: z.array(orderState).max(7), customerId: id.optional(), before: z.object({ placedAt: time, id }).optional() }))
     .output(z.object({ orders: z.array(orderView), more: z.boolean() })),
   /**
    * Moves an order on. Doing what is done already is answered with the order; any other state refuses with `wrong-state`.
