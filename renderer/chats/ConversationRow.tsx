@@ -10,6 +10,7 @@ import { customerName } from '../ui/customer-name.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { LastMessage } from './LastMessage.tsx';
+import { Tags } from './Tags.tsx';
 import styles from './ConversationRow.module.css';
 
 /** From here on the row says how long free text is still possible, where no other time is set. */
@@ -31,8 +32,11 @@ export function ConversationRow({ conversation, isShown, saysWaiting }: Props) {
     <li className={classNames(styles['row'], isShown && styles['shown'])}>
       <Link href={`/chats/${conversation.id}`} className={styles['link']} data-chat-link={conversation.id} aria-current={isShown ? 'true' : undefined}>
         <Avatar name={conversation.customer.name} />
-        <span className={styles['name']}>
-          <bdi>{customerName(conversation.customer, i18n)}</bdi>
+        <span className={styles['who']}>
+          <span className={styles['name']}>
+            <bdi>{customerName(conversation.customer, i18n)}</bdi>
+          </span>
+          <Tags tags={conversation.tags} className={styles['tags']} />
         </span>
         {closing ? (
           <span className={styles['closing']}>

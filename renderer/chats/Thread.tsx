@@ -27,6 +27,7 @@ import { picturesOf } from './kinds/pictures-of.ts';
 import { useMessageKeys } from './kinds/use-message-keys.ts';
 import { MessageScroll } from './MessageScroll.tsx';
 import { NewOrderButton } from './NewOrderButton.tsx';
+import { CustomerMarks } from './Tags.tsx';
 import { useChatSearchKey } from './use-chat-search-key.ts';
 import { useDone } from './use-done.ts';
 import { useMarkSeen } from './use-mark-seen.ts';
@@ -126,15 +127,18 @@ function ThreadInside({ conversationId, className, messageId = null, back }: Pro
             <span className={styles['name']}>
               <bdi>{name}</bdi>
             </span>
-            {phone === null ? (
-              <span className={styles['phone']}>
-                <Trans>WhatsApp does not tell the phone number</Trans>
-              </span>
-            ) : phone === conversation.customer.name ? null : (
-              <span className={styles['phone']} dir="ltr">
-                {phone}
-              </span>
-            )}
+            <span className={styles['below']}>
+              {phone === null ? (
+                <span className={styles['phone']}>
+                  <Trans>WhatsApp does not tell the phone number</Trans>
+                </span>
+              ) : phone === conversation.customer.name ? null : (
+                <span className={styles['phone']} dir="ltr">
+                  {phone}
+                </span>
+              )}
+              <CustomerMarks conversation={conversation} />
+            </span>
           </h2>
           <DoneButton conversation={conversation} />
           {back ? null : (

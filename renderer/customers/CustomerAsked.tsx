@@ -11,12 +11,16 @@ export function CustomerAsked({ view }: { view: CustomerView }) {
   const { t } = useLingui();
   const formats = useFormats();
   const now = useNow(60_000);
-  if (view.asked.length === 0) return null;
   return (
     <section className={styles['part']} aria-label={t`Asked about`}>
       <h3 className={styles['title']}>
         <Trans>Asked about</Trans>
       </h3>
+      {view.asked.length === 0 ? (
+        <p className={styles['muted']}>
+          <Trans>Nothing yet</Trans>
+        </p>
+      ) : null}
       <ul className={styles['list']}>
         {view.asked.map(({ product, times, lastAt }) => (
           <li key={`${product.catalogId}/${product.retailerId}`}>

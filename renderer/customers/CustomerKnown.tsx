@@ -14,12 +14,12 @@ const KINDS: Record<CustomerView['aliases'][number]['kind'], MessageDescriptor> 
 
 /** Since when, and under which numbers and ids WhatsApp knows this customer. */
 export function CustomerKnown({ view }: { view: CustomerView }) {
-  const { i18n } = useLingui();
+  const { i18n, t } = useLingui();
   const formats = useFormats();
   const now = useNow(60_000);
   const { aliases, firstAt, lastAt, messages } = view;
   return (
-    <section className={styles['part']}>
+    <section className={styles['part']} aria-label={t`Known as`}>
       <dl className={styles['facts']}>
         {firstAt === null || lastAt === null ? null : (
           <>
@@ -38,20 +38,18 @@ export function CustomerKnown({ view }: { view: CustomerView }) {
           </>
         )}
       </dl>
-      <details className={styles['aliases']}>
-        <summary>
-          <Trans>Known to WhatsApp as</Trans>
-        </summary>
-        <dl className={styles['facts']}>
-          {aliases.map(({ kind, value, seenAt }) => (
-            <div key={`${kind} ${value}`} className={styles['alias']}>
-              <dt>{i18n._(KINDS[kind])}</dt>
-              <dd dir="ltr">{kind === 'wa_id' ? `+${value}` : value}</dd>
-              <dd className={styles['muted']}>{seenAt > 0 ? formats.moment(seenAt, now) : null}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <h3 className={styles['title']}>
+        <Trans>Known as</Trans>
+      </h3>
+      <dl className={styles['facts']}>
+        {aliases.map(({ kind, value, seenAt }) => (
+          <div key={`${kind} ${value}`} className={styles['alias']}>
+            <dt>{i18n._(KINDS[kind])}</dt>
+            <dd dir="ltr">{kind === 'wa_id' ? `+${value}` : value}</dd>
+            <dd className={styles['muted']}>{seenAt > 0 ? formats.moment(seenAt, now) : null}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }
