@@ -30,14 +30,17 @@ export type RealShop = {
 
 type Options = {
   locale?: string;
+  colorScheme?: 'light' | 'dark';
   templates?: readonly object[];
   products?: readonly object[];
+  /** How the block list answers: HTTP status and body. */
+  blocking?: () => [number, object];
   /** An upload is answered when this ends. */
   hold?: () => Promise<void>;
 };
 
 /** The built program as a real shop, with a Graph API that takes every message, and a page on it. All ends with the test. */
-export async function openRealShop(browser: Browser, { templates = [], products = [], hold, ...look }: Options = {}): Promise<RealShop> {
+export async function openRealShop(browser: Browser, { templates = [], products = [], blocking, hold, ...look }: Options = {}): Promise<RealShop> {
   const sent: { type: string }[] = [];
   const uploads: Uploaded[] = [];
   const answer = async ({ method, url, body, headers, bytes }: Request): Promise<object> => {
@@ -60,6 +63,10 @@ export async function openRealShop(browser: Browser, { templates = [], products 
   };
   const graph = await answeringServer((response, request) => {
     response.setHeader('content-type', 'application/json');
+    if (blocking && request.url.endsWith('/block_users')) {
+      const [status, body] = blocking();
+      return void response.writeHead(status).end(JSON.stringify(body));
+    }
     void answer(request).then((said) => response.end(JSON.stringify(said)));
   });
   const dataFolder = temporaryFolder();
