@@ -20,10 +20,11 @@ export function Tags({ tags, className }: { tags: readonly string[]; className?:
   );
 }
 
-/** In the head of a chat: whether its customer is blocked, and their tags. */
+/** A line of its own in the head of a chat: whether its customer is blocked, and their tags. */
 export function CustomerMarks({ conversation: { blocked, tags } }: { conversation: ConversationView }) {
+  if (!blocked && tags.length === 0) return null;
   return (
-    <>
+    <div className={styles['marks']}>
       {blocked ? (
         <span className={styles['blocked']}>
           <Ban size={14} aria-hidden="true" />
@@ -31,6 +32,6 @@ export function CustomerMarks({ conversation: { blocked, tags } }: { conversatio
         </span>
       ) : null}
       <Tags tags={tags} />
-    </>
+    </div>
   );
 }

@@ -127,18 +127,15 @@ function ThreadInside({ conversationId, className, messageId = null, back }: Pro
             <span className={styles['name']}>
               <bdi>{name}</bdi>
             </span>
-            <span className={styles['below']}>
-              {phone === null ? (
-                <span className={styles['phone']}>
-                  <Trans>WhatsApp does not tell the phone number</Trans>
-                </span>
-              ) : phone === conversation.customer.name ? null : (
-                <span className={styles['phone']} dir="ltr">
-                  {phone}
-                </span>
-              )}
-              <CustomerMarks conversation={conversation} />
-            </span>
+            {phone === null ? (
+              <span className={styles['phone']}>
+                <Trans>WhatsApp does not tell the phone number</Trans>
+              </span>
+            ) : phone === conversation.customer.name ? null : (
+              <span className={styles['phone']} dir="ltr">
+                {phone}
+              </span>
+            )}
           </h2>
           <DoneButton conversation={conversation} />
           {back ? null : (
@@ -148,6 +145,7 @@ function ThreadInside({ conversationId, className, messageId = null, back }: Pro
           )}
           {back ? null : <CustomerButton customerId={conversation.customer.id} />}
           <NewOrderButton conversationId={conversationId} />
+          <CustomerMarks conversation={conversation} />
         </header>
         {searching ? (
           <ChatSearch

@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { CustomerView } from '../../shared/contract/customers.ts';
+import { classNames } from '../ui/class-names.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { useNow } from '../ui/use-now.ts';
 import styles from './customer.module.css';
@@ -20,7 +21,7 @@ export function CustomerKnown({ view }: { view: CustomerView }) {
   const { aliases, firstAt, lastAt, messages } = view;
   return (
     <section className={styles['part']} aria-label={t`Known as`}>
-      <dl className={styles['facts']}>
+      <dl className={classNames(styles['facts'], styles['since'])}>
         {firstAt === null || lastAt === null ? null : (
           <>
             <dt>

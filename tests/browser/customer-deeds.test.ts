@@ -42,7 +42,7 @@ describe.skipIf(lacksBrowser)('what is done with a customer', () => {
     await dialog.getByRole('button', { name: 'Block', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     await panel.getByRole('button', { name: 'Unblock' }).waitFor();
-    await page.getByRole('region', { name: 'Chat with Sheena Nelson' }).locator('h2').getByText('Blocked').waitFor();
+    await page.getByRole('region', { name: 'Chat with Sheena Nelson' }).locator('header').getByText('Blocked').waitFor();
     await page.getByRole('region', { name: 'Conversations' }).getByTitle('Blocked').waitFor();
     expect(await panel.getByText('Blocked').count()).toBe(1);
   });
@@ -78,7 +78,7 @@ describe.skipIf(lacksBrowser)('what is done with a customer', () => {
     await arrive({ ...ORDER_OF_ANOTHER, timestamp: seconds(Date.now()) }, { profile: { name: 'Bob Sample' }, wa_id: '16505550122' });
     await panel.getByRole('combobox', { name: 'New tag' }).fill('wholesale');
     await page.keyboard.press('Enter');
-    await page.getByRole('region', { name: 'Chat with Sheena Nelson' }).locator('h2').getByText('wholesale').waitFor();
+    await page.getByRole('region', { name: 'Chat with Sheena Nelson' }).locator('header').getByText('wholesale').waitFor();
     await page
       .getByRole('link', { name: /Sheena Nelson.*wholesale/ })
       .first()
@@ -120,7 +120,7 @@ describe.skipIf(lacksBrowser)('what is done with a customer', () => {
     const { page, panel } = await openCustomer(browser, look);
     await panel.getByRole('combobox').first().fill('wholesale');
     await page.keyboard.press('Enter');
-    await page.locator('h2').getByText('wholesale').waitFor();
+    await page.locator('header').getByText('wholesale').waitFor();
     await page.setViewportSize({ width, height });
     if (width < 1000) {
       await page.keyboard.press('Control+i');

@@ -15,7 +15,7 @@ describe.skipIf(lacksBrowser)('what is written down of a customer', () => {
   const value = (panel: Locator) => note(panel).inputValue();
 
   it('stays when Escape is pressed, which leaves the field alone, and the chat only the next time', async () => {
-    const { page, panel } = await openCustomer(browser);
+    const { page, panel, sent } = await openCustomer(browser);
     const chat = page.getByRole('region', { name: 'Chat with Sheena Nelson' });
     await note(panel).fill('Rings twice');
     await page.keyboard.press('Escape');
@@ -33,6 +33,13 @@ describe.skipIf(lacksBrowser)('what is written down of a customer', () => {
     expect(await chat.count()).toBe(1);
     await page.keyboard.press('Escape');
     await page.getByText('No chat chosen').waitFor();
+    // On from there to an answer, without the mouse.
+    await page.locator('[data-chat-link]:focus').waitFor();
+    await page.keyboard.press('r');
+    await page.locator('[data-composer]:focus').waitFor();
+    await page.keyboard.type('Yes, it is');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => sent().length, { timeout: 15_000 }).toBe(1);
   });
 
   it('is stored after a pause, while one still writes', async () => {
@@ -41,7 +48,7 @@ describe.skipIf(lacksBrowser)('what is written down of a customer', () => {
     await page.keyboard.type('No nuts');
     const other = await another();
     await goTo(other, '/chats');
-    await other.locator('[data-chat-link]').first().click();
+    await other.locator('[data-chat-link]').first().press('Enter');
     const there = other.getByRole('complementary');
     await expect.poll(() => value(there), { timeout: 15_000 }).toBe('No nuts');
     expect(await note(panel).evaluate((box) => box === document.activeElement)).toBe(true);
@@ -63,7 +70,7 @@ describe.skipIf(lacksBrowser)('what is written down of a customer', () => {
     await page.keyboard.press('Alt+Digit1');
     await panel.waitFor({ state: 'detached' });
     await page.keyboard.press('Alt+Digit2');
-    await page.locator('[data-chat-link]').first().click();
+    await page.locator('[data-chat-link]').first().press('Enter');
     await expect.poll(() => value(panel), { timeout: 15_000 }).toBe('No nuts, pl');
     for (const text of ['No nuts, please', 'No nuts, please. Rin', 'No nuts, please. Rings']) {
       await note(panel).fill(text);
