@@ -139,7 +139,7 @@ test('more than one transaction’s worth is read again, all of it', async () =>
     shop,
     `UPDATE webhook_log SET outcome = 'unread', reader = 0;
      WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 450)
-     INSERT INTO webhook_log SELECT NULL, replace(body, 'wamid.text', 'wamid.copy' || i), shape, outcome, reason, reader, received_at FROM webhook_log, n WHERE id = 1`,
+     INSERT INTO webhook_log SELECT NULL, replace(body, 'wamid.text', 'wamid.copy' || i), shape, outcome, reason, reader, received_at, proof FROM webhook_log, n WHERE id = 1`,
   );
   const again = closeAfter(await shop.restart());
   expect(again.rows('SELECT outcome, count(*) AS n FROM webhook_log GROUP BY 1')).toEqual([{ outcome: 'applied', n: 451 }]);

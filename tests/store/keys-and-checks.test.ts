@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { openRooms, T } from '../support/open-rooms.ts';
 
 test.each([
-  ['an outcome nobody knows', "INSERT INTO webhook_log VALUES (NULL, 'x', 'cloud', 'lost', NULL, 1, 1)"],
-  ['a shape nobody knows', "INSERT INTO webhook_log VALUES (NULL, 'x', 'postcard', 'applied', NULL, 1, 1)"],
+  ['an outcome nobody knows', "INSERT INTO webhook_log VALUES (NULL, 'x', 'cloud', 'lost', NULL, 1, 1, NULL)"],
+  ['a shape nobody knows', "INSERT INTO webhook_log VALUES (NULL, 'x', 'postcard', 'applied', NULL, 1, 1, NULL)"],
   ['an alias of two customers', "INSERT INTO customer_aliases (customer_id, kind, value, seen_at) VALUES (2, 'wa_id', '1', 1)"],
   ['an alias of a kind nobody knows', "INSERT INTO customer_aliases (customer_id, kind, value, seen_at) VALUES (1, 'email', 'x', 1)"],
   ['an alias of nobody', "INSERT INTO customer_aliases (customer_id, kind, value, seen_at) VALUES (99, 'wa_id', '9', 1)"],
