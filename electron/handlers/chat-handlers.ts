@@ -30,6 +30,10 @@ export function chatHandlers(deps: HandlerDeps) {
         const row = store.conversations.get(input.conversationId);
         return row && viewConversation(store, row, settingOf(lineOf(context.shop)));
       }),
+      gone: os.chats.gone.handler(({ context, input }) => {
+        const gone = lineOf(context.shop).store.conversations.gone(input.conversationId);
+        return gone && (gone.became === null ? 'erased' : { became: gone.became });
+      }),
       thread: os.chats.thread.handler(({ context, input }) => viewThread(lineOf(context.shop).store, input)),
       raw: os.chats.raw.handler(({ context, input }) => rawMessage(lineOf(context.shop).store, input.messageId)),
       reply: os.chats.reply.handler(({ context, input }) => acting(context, (line) => reply(replyDeps(line), input))),

@@ -45,9 +45,9 @@ export function answerAbout(
   const conversation = store.conversations.get(question.conversationId);
   const row = store.products.get(question.catalogId, question.retailerId);
   if (!conversation || !row) return null;
-  const { product, price } = viewCatalogueProduct(store, question.catalogId, question.retailerId);
+  const { product, price, sale } = viewCatalogueProduct(store, question.catalogId, question.retailerId);
   const language = store.customers.get(conversation.customer_id)?.language ?? shopLanguage;
   // What the catalogue has no more cannot be bought, whatever it said last.
   const availability = row.removed_at === null ? product.availability : 'discontinued';
-  return productAnswer({ ...product, price, availability }, language);
+  return productAnswer({ ...product, price, sale, availability }, language);
 }

@@ -23,8 +23,8 @@ const UNREAD = `EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = c.id 
 const UNANSWERED = `c.last_inbound_at > ${ANSWERED}
   AND NOT EXISTS (SELECT 1 FROM customers b WHERE b.id = c.customer_id AND b.blocked_at IS NOT NULL)
   AND EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = c.id AND m.sent_at > ${ANSWERED} AND ${ASKS})`;
-/** Nothing of a person's follows the question `q`, and its chat `qc` was not put aside since. */
-const STILL_OPEN = `q.deleted_at IS NULL AND q.quiet = 0 AND q.sent_at > coalesce(qc.settled_at, 0)
+/** Nothing of a person's follows the question `q`, and its chat `qc` was not put aside since; a group waits for nobody. */
+const STILL_OPEN = `q.deleted_at IS NULL AND q.quiet = 0 AND q.group_id IS NULL AND q.sent_at > coalesce(qc.settled_at, 0)
     AND NOT EXISTS (SELECT 1 FROM messages a WHERE a.conversation_id = q.conversation_id AND a.direction = 'out' AND a.origin <> 'program' AND a.folded_into IS NULL
       AND a.deleted_at IS NULL AND (a.sent_at, a.id) > (q.sent_at, q.id))`;
 const OPEN_QUESTION = `c.last_inbound_at >= @questionsSince AND EXISTS (SELECT 1 FROM messages q INDEXED BY messages_question JOIN conversations qc ON qc.id = c.id

@@ -46,6 +46,7 @@ export function openConversations(db: Database) {
        WHERE conversation_id = @id AND direction = 'out' AND origin <> 'program' AND deleted_at IS NULL AND folded_into IS NULL) WHERE id = @id`,
   );
   const select = db.prepare<[number], ListedConversation>(`SELECT *, ${UNREAD} AS unread FROM conversations WHERE id = ?`);
+  const gone = db.prepare<[number], { became: number | null }>('SELECT became FROM gone_chats WHERE id = ?');
   const newestOf = db.prepare<[number], number>('SELECT id FROM conversations WHERE customer_id = ? ORDER BY last_at DESC, id DESC LIMIT 1').pluck();
   const allOf = db.prepare<[number], number>('SELECT id FROM conversations WHERE customer_id = ? ORDER BY last_at DESC, id DESC').pluck();
   const page = db.prepare<[number, number, number], ListedConversation>(
@@ -79,6 +80,8 @@ export function openConversations(db: Database) {
     /** A message of the shop's went back before it was sent: who was answered by it alone waits again. */
     shopTookBack: (id: number): void => void lastOut.run({ id }),
     get: (id: number): ListedConversation | null => select.get(id) ?? null,
+    /** What a conversation that is no more became, `became` NULL where its customer was erased; null where none had this id. */
+    gone: (id: number): { became: number | null } | null => gone.get(id) ?? null,
     /** The conversation that a customer wrote in last. */
     newestOf: (customerId: number): number | null => newestOf.get(customerId) ?? null,
     /** Every conversation of a customer, the newest first. */

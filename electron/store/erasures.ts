@@ -108,6 +108,8 @@ export function openErasures(db: Database) {
       if (!row) return null;
       securely(() => {
         eraseParked(read(row).aliases);
+        db.prepare('UPDATE gone_chats SET became = NULL WHERE became IN (SELECT id FROM conversations WHERE customer_id = ?)').run(customerId);
+        db.prepare('INSERT OR REPLACE INTO gone_chats (id, became) SELECT id, NULL FROM conversations WHERE customer_id = ?').run(customerId);
         db.prepare('DELETE FROM conversations WHERE customer_id = ?').run(customerId);
         // Orders keep somebody whose they are: nobody any more.
         db.prepare('DELETE FROM customers WHERE id = ? AND NOT EXISTS (SELECT 1 FROM orders WHERE customer_id = customers.id)').run(customerId);

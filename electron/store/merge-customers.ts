@@ -88,4 +88,6 @@ function mergeConversations(db: Database, from: number, into: number): void {
      WHERE id = @into`,
   ).run({ from, into, draft: joinNotes(draft.get(into) ?? null, draft.get(from) ?? null) });
   db.prepare('DELETE FROM conversations WHERE id = ?').run(from);
+  db.prepare('UPDATE gone_chats SET became = ? WHERE became = ?').run(into, from);
+  db.prepare('INSERT OR REPLACE INTO gone_chats (id, became) VALUES (?, ?)').run(from, into);
 }

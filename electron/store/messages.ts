@@ -118,7 +118,7 @@ export function openMessages(db: Database) {
        AND received_at >= @since AND retailer_id IS NULL AND deleted_at IS NULL ORDER BY sent_at DESC, id DESC LIMIT 20`,
   );
   const question = db.prepare<[number], MessageRow>(
-    'SELECT * FROM messages WHERE conversation_id = ? AND retailer_id IS NOT NULL AND deleted_at IS NULL ORDER BY sent_at DESC, id DESC LIMIT 1',
+    'SELECT * FROM messages WHERE conversation_id = ? AND retailer_id IS NOT NULL AND deleted_at IS NULL AND group_id IS NULL ORDER BY sent_at DESC, id DESC LIMIT 1',
   );
   const unknown = db.prepare<[], { n: number }>(
     "SELECT count(*) AS n FROM messages WHERE status = 'unknown' AND sent_again_as IS NULL AND dismissed_at IS NULL",

@@ -30,6 +30,7 @@ export function ChatsView({ conversationId, messageId }: { conversationId: numbe
     // Where one panel shows at a time, the list comes back only after this.
     requestAnimationFrame(() => back?.focus());
   });
+  // A chat and its customer may have the same number, and React wants siblings told apart: one of two of a key would stay for good.
   const failed = conversationId === null && location === '/chats/failed';
   return (
     <div
@@ -57,9 +58,9 @@ export function ChatsView({ conversationId, messageId }: { conversationId: numbe
           </StateScreen>
         </section>
       ) : (
-        <Thread key={conversationId} conversationId={conversationId} messageId={messageId} className={styles['thread']} />
+        <Thread key={`chat ${conversationId}`} conversationId={conversationId} messageId={messageId} className={styles['thread']} />
       )}
-      {customerId === null ? null : <CustomerPanel key={customerId} customerId={customerId} className={styles['customer']} />}
+      {customerId === null ? null : <CustomerPanel key={`customer ${customerId}`} customerId={customerId} className={styles['customer']} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { ArrowLeft, Search, SearchX, X } from 'lucide-react';
+import { ArrowLeft, Search, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useOffline } from '../cable/ConnectionProvider.tsx';
@@ -15,13 +15,13 @@ import { classNames } from '../ui/class-names.ts';
 import { customerName } from '../ui/customer-name.ts';
 import { Failed } from '../ui/Failed.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { StateScreen } from '../ui/StateScreen.tsx';
 import { useConversationOptions, useThreadOptions } from './chat-queries.ts';
 import { ChatSearch } from './ChatSearch.tsx';
 import { Composer } from './Composer.tsx';
 import { ComposerActionsProvider } from './composer-actions.tsx';
 import { DoneButton } from './DoneButton.tsx';
 import { focusComposer } from './focus-composer.ts';
+import { GoneChat } from './GoneChat.tsx';
 import { ChatAround } from './kinds/chat-around.ts';
 import { picturesOf } from './kinds/pictures-of.ts';
 import { useMessageKeys } from './kinds/use-message-keys.ts';
@@ -94,13 +94,12 @@ function ThreadInside({ conversationId, className, messageId = null, back }: Pro
         <Failed onRetry={() => Promise.all([query.refetch(), thread.refetch()])} />
       </section>
     );
-  if (!conversation) {
+  if (!conversation)
     return (
       <section className={className}>
-        <StateScreen icon={SearchX} title={<Trans>There is no such chat</Trans>} actions={<BackLink words={t`Back to all chats`} />} />
+        <GoneChat conversationId={conversationId} />
       </section>
     );
-  }
   const name = customerName(conversation.customer, i18n);
   const { phone } = conversation.customer;
   return (
@@ -171,13 +170,5 @@ function ThreadInside({ conversationId, className, messageId = null, back }: Pro
       </ChatAround>
       <Composer conversation={conversation} name={name} messages={messages} thread={root} />
     </section>
-  );
-}
-
-function BackLink({ words }: { words: string }) {
-  return (
-    <Link href="/chats" className={buttonClass({ look: 'go' })}>
-      {words}
-    </Link>
   );
 }

@@ -138,6 +138,8 @@ export const chatsContract = {
     }),
   ),
   get: oc.input(z.object({ conversationId: id })).output(conversationView.nullable()),
+  /** Of a conversation that `get` has no more: the one that it became when two customers turned out to be one, `erased`, or null where none had this id. */
+  gone: oc.input(z.object({ conversationId: id })).output(z.union([z.object({ became: id }), z.literal('erased')]).nullable()),
   /**
    * Messages of a conversation, oldest first, 60 a page; `before` asks for older ones, `after` for newer ones, `around` for those around a message, with
    * none of them for the newest. `more`: there are older ones; `newer`: there are newer ones.

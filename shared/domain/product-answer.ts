@@ -8,6 +8,8 @@ export type AnsweredProduct = {
   price: Money | null;
   /** Meta's own display text, where no exact price is known. */
   priceText: string | null;
+  /** What it costs while it is on sale, as the two above; null where it is not. */
+  sale: { price: Money | null; text: string } | null;
   availability: string | null;
   inventory: number | null;
 };
@@ -16,6 +18,8 @@ type Words = {
   /** Stands for an article without a name. */
   it: string;
   price: (name: string, price: string) => string;
+  /** `usual` is null where it is not known. */
+  sale: (name: string, price: string, usual: string | null) => string;
   /** Follows a sentence that named the article already. */
   is: (name: string | null, state: State, left: number | null) => string;
 };
@@ -27,6 +31,7 @@ const FEW = 5;
 const en: Words = {
   it: 'It',
   price: (name, price) => `${name} costs ${price}.`,
+  sale: (name, price, usual) => `${name} is on sale for ${price}${usual === null ? '' : ` instead of ${usual}`}.`,
   is: (name, state, left) => {
     const it = name ?? 'It';
     switch (state) {
@@ -54,6 +59,7 @@ const en: Words = {
 const de: Words = {
   it: 'Der Artikel',
   price: (name, price) => `${name} kostet ${price}.`,
+  sale: (name, price, usual) => `${name} ist im Angebot für ${price}${usual === null ? '' : ` statt ${usual}`}.`,
   is: (name, state, left) => {
     const it = name ?? 'Der Artikel';
     switch (state) {
@@ -87,10 +93,14 @@ const de: Words = {
 export function productAnswer(product: AnsweredProduct, language: string): string | null {
   const words = language === 'de' ? de : en;
   const name = oneLine(product.name) ?? oneLine(product.retailerId);
-  const price = product.price === null ? oneLine(product.priceText) : spaced(formatMoney(product.price, language === 'de' ? 'de-DE' : 'en-GB'));
+  const amount = (exact: Money | null, text: string | null) =>
+    exact === null ? oneLine(text) : spaced(formatMoney(exact, language === 'de' ? 'de-DE' : 'en-GB'));
+  const usual = amount(product.price, product.priceText);
+  const sale = product.sale && amount(product.sale.price, product.sale.text);
+  const price = sale ?? usual;
   const state = stateOf(product);
   if (state === 'discontinued') return words.is(name, state, null);
-  const first = price === null ? '' : words.price(name ?? words.it, price);
+  const first = price === null ? '' : sale === null ? words.price(name ?? words.it, price) : words.sale(name ?? words.it, sale, usual === sale ? null : usual);
   const second = words.is(price === null ? name : null, state, product.inventory);
   const text = [first, second].filter((sentence) => sentence !== '').join(' ');
   return text === '' ? null : text;

@@ -34,12 +34,15 @@ test('an erased person is gone from every table, from the raw arrivals and from 
   await shop.api.orders.fulfil({ orderId: 1, kind: 'delivery', address: '1 Meadow Lane', coordinates: null });
   await shop.api.orders.fulfil({ orderId: 1, kind: 'delivery', address: '2 Meadow Lane', coordinates: null });
 
+  const chatOf = shop.rows<{ id: number }>('SELECT id FROM conversations WHERE customer_id = ?', customerId)[0]?.id ?? 0;
+  expect(await shop.api.chats.gone({ conversationId: chatOf })).toBeNull();
   expect(await shop.api.customers.erase({ customerId })).toMatchObject({ ok: true, messages: 3, files: 0, arrivals: 4 });
   expect(shop.rows('SELECT wamid FROM tick_parking ORDER BY wamid')).toEqual(
     [inBase64('16505550133'), 'wamid.of.nobody'].toSorted().map((wamid) => ({ wamid })),
   );
 
   expect(await shop.api.customers.get({ customerId })).toBeNull();
+  expect([await shop.api.chats.get({ conversationId: chatOf }), await shop.api.chats.gone({ conversationId: chatOf })]).toEqual([null, 'erased']);
   expect((await shop.api.chats.list({})).conversations.map((chat) => chat.customer.name)).toEqual(['Ben Staying']);
   const order = await shop.api.orders.get({ orderId: 1 });
   expect(order).toMatchObject({

@@ -127,6 +127,9 @@ test('the answer to a question is in the customer’s language, and says so wher
   put('a', 'Loaf');
   const answer = () => answerAbout(store, { conversationId, catalogId: 'c', retailerId: 'a' }, 'en');
   expect(answer()).toBe('Loaf costs €4.20. It is available.');
+  put('a', 'Loaf', { salePriceText: '€3.50' });
+  expect(answer()).toBe('Loaf is on sale for €3.50 instead of €4.20. It is available.');
+  put('a', 'Loaf');
   store.customers.setLanguage(store.conversations.get(conversationId)?.customer_id ?? 0, 'de');
   expect(answer()).toContain('Loaf kostet 4,20');
   store.catalogues.asked('c', T);

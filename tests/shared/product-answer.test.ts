@@ -8,6 +8,7 @@ const loaf: AnsweredProduct = {
   retailerId: 'SKU-1',
   price: { minor: 580n, currency: 'EUR' },
   priceText: '€5.80',
+  sale: null,
   availability: 'in stock',
   inventory: null,
 };
@@ -17,6 +18,15 @@ test('price and availability stand in the customer’s language, and in English 
   expect(say({})).toBe('Rye loaf costs €5.80. It is available.');
   expect(say({}, 'de')).toBe('Rye loaf kostet 5,80\u00a0€. Der Artikel ist verfügbar.');
   expect(say({}, 'tr')).toBe(say({}));
+});
+
+test('while it is on sale, that price is named, and the usual one beside it as far as it is known', () => {
+  const sale = { price: { minor: 350n, currency: 'EUR' }, text: '€3.50' };
+  expect(say({ sale })).toBe('Rye loaf is on sale for €3.50 instead of €5.80. It is available.');
+  expect(say({ sale }, 'de')).toBe('Rye loaf ist im Angebot für 3,50\u00a0€ statt 5,80\u00a0€. Der Artikel ist verfügbar.');
+  expect(say({ sale, price: null, priceText: null })).toBe('Rye loaf is on sale for €3.50. It is available.');
+  expect(say({ sale: { price: null, text: 'half of it' } })).toBe('Rye loaf is on sale for half of it instead of €5.80. It is available.');
+  expect(say({ sale: { price: null, text: ' ' } })).toBe(say({}));
 });
 
 test('stock is told where it is small, and nothing is promised where the catalogue contradicts itself', () => {
@@ -42,7 +52,8 @@ test('whatever a catalogue holds, the text is one line of whole sentences withou
     fc.constantFrom('in stock', 'out of stock', 'out_of_stock', 'preorder', 'available for order', 'discontinued', 'pending', 'mark_as_sold', 'x'),
   );
   const price = fc.option(fc.record({ minor: fc.bigInt(), currency: fc.constantFrom('EUR', 'JPY', 'KWD', 'xx') }));
-  const any = fc.record({ name: text, retailerId: fc.string(), price, priceText: text, availability: word, inventory: fc.option(fc.integer()) });
+  const sale = fc.option(fc.record({ price, text: fc.string({ unit: 'binary' }) }));
+  const any = fc.record({ name: text, retailerId: fc.string(), price, priceText: text, sale, availability: word, inventory: fc.option(fc.integer()) });
   fc.assert(
     fc.property(any, fc.constantFrom('en', 'de', 'fr'), (product, language) => {
       const answer = productAnswer(product, language);

@@ -52,7 +52,8 @@ test('orders, reactions, what WhatsApp tells, what a group hears, what came quie
   inbound(chat, { type: 'reaction', content: { kind: 'reaction', emoji: '👍', targetWamid: 'x' } });
   db.prepare('UPDATE messages SET quiet = 1 WHERE id = ?').run(inbound(chat));
   for (const type of ['payment', 'system', 'revoke', 'request_welcome']) inbound(chat, { type, content: { kind: 'card', type, facts: [] } });
-  db.prepare("UPDATE messages SET group_id = 'group' WHERE id = ?").run(inbound(chat));
+  db.prepare("UPDATE messages SET group_id = 'group' WHERE id = ?").run(inbound(chat, { product: { catalogId: 'c', retailerId: 'loaf' } }));
+  expect([ids('questions'), list('all').conversations[0]]).toMatchObject([[], { questionSince: null, asked: null, askedMessageId: null }]);
   expect(ids('unanswered')).toEqual([]);
   const text = inbound(chat, { sentAt: T + 5, product: { catalogId: 'c', retailerId: 'loaf' } });
   const auto = outgoing(chat, { sentAt: T + 6 });

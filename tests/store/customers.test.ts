@@ -48,6 +48,7 @@ test('two halves that turn out to be one person become one, with their chats, or
   expect(customers.get(first)).toMatchObject({ id: first, name: 'Ana', username: 'ana', phone: '1', userId: 'US.1' });
   expect(customers.get(second)).toBeNull();
   expect(conversations.page(null, 10)).toHaveLength(1);
+  expect([conversations.gone(2), conversations.gone(1), conversations.gone(99)]).toEqual([{ became: 1 }, null, null]);
   expect(threads.before(1, null, 10).map((message) => message.wamid)).toEqual(['b', 'a']);
   expect([1, 2].map((order) => orders.get(order)?.customer_id)).toEqual([first, first]);
 });

@@ -27,6 +27,8 @@ export function chats(db: Database): void {
     ALTER TABLE conversations ADD COLUMN read_sent_id INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE conversations ADD COLUMN draft TEXT;
     ALTER TABLE conversations ADD COLUMN warned_for INTEGER;
+    -- Chats that are no more, for a page or a link that still names one: what each became, or NULL where its customer was erased.
+    CREATE TABLE gone_chats (id INTEGER PRIMARY KEY, became INTEGER) STRICT;
     UPDATE conversations SET
       last_outbound_at = (SELECT max(m.sent_at) FROM messages m WHERE m.conversation_id = conversations.id AND m.direction = 'out' AND m.deleted_at IS NULL),
       read_sent_id = seen_message_id;

@@ -7,6 +7,7 @@ import { useFormats } from '../../ui/FormatsProvider.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { typeWords } from '../card-words.ts';
 import { addressOf } from './find-links.ts';
+import { withoutMarks } from './format-text.ts';
 import { SafeLink } from './SafeLink.tsx';
 import styles from './AroundMessage.module.css';
 
@@ -57,20 +58,21 @@ export function QuotedMessage({ quoted, conversationId }: { quoted: NonNullable<
   const { i18n, t } = useLingui();
   const [, navigate] = useLocation();
   // What we sent with buttons or articles has the same type as a customer's answer to it: its words say enough.
+  const text = quoted.text === null ? null : withoutMarks(quoted.text);
   const plain = quoted.type === null || quoted.type === 'text' || (quoted.mine && quoted.type === 'interactive');
   const type = plain ? null : typeWords(quoted.type ?? '', i18n);
   const words = (
     <>
       <strong className={styles['by']}>{quoted.mine ? <Trans>You</Trans> : <Trans>Customer</Trans>}</strong>
-      {type === null ? null : `${type}${quoted.text === null ? '' : ': '}`}
-      {quoted.text ?? (type === null ? <Trans>An earlier message</Trans> : null)}
+      {type === null ? null : `${type}${text === null ? '' : ': '}`}
+      {text ?? (type === null ? <Trans>An earlier message</Trans> : null)}
     </>
   );
   const { messageId } = quoted;
   if (messageId === null || conversationId === null) {
     return (
       <blockquote className={styles['quote']} dir="auto">
-        {quoted.text ?? <Trans>An earlier message</Trans>}
+        {text ?? <Trans>An earlier message</Trans>}
       </blockquote>
     );
   }

@@ -17,7 +17,7 @@ export function AudioPlayer({ media, url, voice }: { media: MediaView; url: stri
   const [length, setLength] = useState((media.durationMs ?? 0) / 1000);
   const [speed, setSpeed] = useState(keptSpeed);
   const [broken, setBroken] = useState(() => media.mimeType !== null && document.createElement('audio').canPlayType(media.mimeType) === '');
-  if (broken) return <SavedFile media={media} url={url} cannotShow />;
+  if (broken) return <SavedFile media={media} url={url} voice={voice} cannotShow />;
   const toggle = () => {
     const element = audio.current;
     if (!element) return;

@@ -4,14 +4,17 @@ import type { MediaView } from '../../../shared/contract/messages.ts';
 import { buttonClass } from '../../ui/Button.tsx';
 import { useFormats } from '../../ui/FormatsProvider.tsx';
 import { fileSize } from './file-size.ts';
+import { mediaWords } from './line-words.ts';
 import { saveAddress } from './save-address.ts';
 import styles from './MediaMessage.module.css';
 
+type Props = { media: MediaView; url: string; voice?: boolean; cannotShow?: boolean };
+
 /** A file by its name, to be saved. `cannotShow`: the browser cannot show or play it. */
-export function SavedFile({ media, url, cannotShow = false }: { media: MediaView; url: string; cannotShow?: boolean }) {
-  const { t } = useLingui();
+export function SavedFile({ media, url, voice = false, cannotShow = false }: Props) {
+  const { i18n, t } = useLingui();
   const { locale } = useFormats();
-  const name = media.filename ?? t`File`;
+  const name = media.filename ?? i18n._(mediaWords(media.media, voice));
   return (
     <div className={styles['file']}>
       <FileText size={28} aria-hidden="true" className={styles['icon']} />
