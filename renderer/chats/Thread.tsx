@@ -30,6 +30,7 @@ import { NewOrderButton } from './NewOrderButton.tsx';
 import { useChatSearchKey } from './use-chat-search-key.ts';
 import { useDone } from './use-done.ts';
 import { useMarkSeen } from './use-mark-seen.ts';
+import { useNewest } from './use-newest.ts';
 import styles from './Thread.module.css';
 
 type Props = {
@@ -79,6 +80,9 @@ function ThreadInside({ conversationId, className, messageId = null, back }: Pro
   });
   useTakeFocus(root, conversation != null && thread.data !== undefined);
   // Who reads further up has not seen what came since.
+  const newest = useNewest(conversationId, conversation, thread.hasPreviousPage, () => {
+    if (messageId !== null) navigate(`/chats/${conversationId}`);
+  });
   useMarkSeen(conversation, thread.hasPreviousPage ? undefined : messages.at(-1)?.id);
 
   if (query.isPending || thread.isPending)
@@ -155,16 +159,16 @@ function ThreadInside({ conversationId, className, messageId = null, back }: Pro
       </div>
       <ChatAround value={{ conversationId, pictures: picturesOf(messages) }}>
         <MessageScroll
-          key={shownId}
+          key={`${shownId ?? ''} ${newest.times}`}
           messages={messages}
           targetId={shownId}
           hasOlder={thread.hasNextPage}
           isLoadingOlder={thread.isFetchingNextPage}
+          isLoading={thread.isFetching}
           onOlder={() => void thread.fetchNextPage()}
           hasNewer={thread.hasPreviousPage}
-          isLoadingNewer={thread.isFetchingPreviousPage}
           onNewer={() => void thread.fetchPreviousPage()}
-          onNewest={() => navigate(`/chats/${conversationId}`)}
+          onNewest={newest.show}
         />
       </ChatAround>
       <Composer conversation={conversation} name={name} messages={messages} thread={root} />
