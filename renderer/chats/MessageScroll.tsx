@@ -107,11 +107,13 @@ export function MessageScroll({ messages, targetId, hasOlder, isLoadingOlder, is
     event.preventDefault();
     go();
   });
+  const turn = (pages: 1 | -1) => scroll.current?.scrollBy({ top: pages * PAGE * scroll.current.clientHeight, behavior: 'instant' });
   const leaps: Readonly<Record<string, () => void>> = {
-    Home: () => virtual.scrollToOffset(0),
+    // Not by the virtualiser: it would hold to the very top while older ones come in above.
+    Home: () => scroll.current?.scrollTo({ top: 0, behavior: 'instant' }),
     End: () => (hasNewer ? onNewest() : virtual.scrollToEnd()),
-    PageUp: () => virtual.scrollBy(-PAGE * (scroll.current?.clientHeight ?? 0)),
-    PageDown: () => virtual.scrollBy(PAGE * (scroll.current?.clientHeight ?? 0)),
+    PageUp: () => turn(-1),
+    PageDown: () => turn(1),
   };
   const last = messages.at(-1);
   const ownNewId = last?.direction === 'out' && last.status === 'queued' ? last.id : null;

@@ -42,6 +42,9 @@ type Props = {
   back?: { words: string; go: () => void };
 };
 
+/** What is on its way already is waited for: scrolling asks again and again before anything could be drawn. */
+const unasked = { cancelRefetch: false };
+
 /** One conversation: who, the messages, and the field to answer in. */
 export function Thread(props: Props) {
   return (
@@ -165,9 +168,9 @@ function ThreadInside({ conversationId, className, messageId = null, back }: Pro
           hasOlder={thread.hasNextPage}
           isLoadingOlder={thread.isFetchingNextPage}
           isLoading={thread.isFetching}
-          onOlder={() => void thread.fetchNextPage()}
+          onOlder={() => void thread.fetchNextPage(unasked)}
           hasNewer={thread.hasPreviousPage}
-          onNewer={() => void thread.fetchPreviousPage()}
+          onNewer={() => void thread.fetchPreviousPage(unasked)}
           onNewest={newest.show}
         />
       </ChatAround>

@@ -5,9 +5,10 @@ import Database from 'better-sqlite3';
 import { PNG } from 'pngjs';
 
 const MINUTE_MS = 60_000;
-const WORDS = 'could you keep two of the dark loaves for us until tomorrow morning please and is the walnut cake still there we come at ten with the children'.split(' ');
+const WORDS =
+  'could you keep two of the dark loaves for us until tomorrow morning please and is the walnut cake still there we come at ten with the children'.split(' ');
 
-export type LongChat = { conversationId: number; firstId: number; middleId: number; lastId: number };
+export type LongChat = { conversationId: number; /** Digits alone. */ phone: string; firstId: number; middleId: number; lastId: number };
 
 /**
  * Fills one chat of a shop's memory while no program has it open: texts of one word to a hundred, pictures, quotes, reactions, orders, answers with ticks,
@@ -18,11 +19,14 @@ export function fillLongChat(folder: string, messages: number, now: number): Lon
   const db = new Database(path.join(folder, 'shopbell.db'));
   db.pragma('synchronous = OFF');
   const pictures = [0, 1, 2, 3, 4].map((n) => keepPicture(folder, n));
-  const customer = Number(db.prepare("INSERT INTO customers (name, named_at) VALUES (?, 1)").run(`Long Example ${messages}`).lastInsertRowid);
-  db.prepare("INSERT INTO customer_aliases (customer_id, kind, value, seen_at) VALUES (?, 'wa_id', ?, 1)").run(customer, `1650555${1000 + customer}`);
+  const customer = Number(db.prepare('INSERT INTO customers (name, named_at) VALUES (?, 1)').run(`Long Example ${messages}`).lastInsertRowid);
+  const phone = `1650555${1000 + customer}`;
+  db.prepare("INSERT INTO customer_aliases (customer_id, kind, value, seen_at) VALUES (?, 'wa_id', ?, 1)").run(customer, phone);
   const conversationId = Number(
     db
-      .prepare("INSERT INTO conversations (customer_id, phone_number_id, last_at, last_inbound_at, seen_message_id) VALUES (?, '106540352242922', ?, ?, 1000000000)")
+      .prepare(
+        "INSERT INTO conversations (customer_id, phone_number_id, last_at, last_inbound_at, seen_message_id) VALUES (?, '106540352242922', ?, ?, 1000000000)",
+      )
       .run(customer, now, now).lastInsertRowid,
   );
   const insert = db.prepare(
@@ -30,12 +34,16 @@ export function fillLongChat(folder: string, messages: number, now: number): Lon
        tick_read_at) VALUES (@wamid, @conversationId, @direction, @type, @status, @at, @receivedAt, @content, @context, @catalog, @article, @folded, @ticked, @ticked)`,
   );
   const react = db.prepare('INSERT INTO reactions (target_wamid, customer_id, emoji, at, wamid) VALUES (?, ?, ?, ?, ?)');
-  const file = db.prepare("INSERT INTO media (message_id, kind, mime_type, hash, size, width, height, state) VALUES (?, 'image', 'image/png', ?, ?, 320, 240, 'ready')");
+  const file = db.prepare(
+    "INSERT INTO media (message_id, kind, mime_type, hash, size, width, height, state) VALUES (?, 'image', 'image/png', ?, ?, 320, 240, 'ready')",
+  );
   const order = db.prepare(
     `INSERT INTO orders (number, business_day, state, message_wamid, customer_id, conversation_id, placed_at, catalog_id, quiet, rings_from, closed_at)
      VALUES (?, ?, 'completed', ?, ?, ?, ?, 'catalog', 1, 0, ?)`,
   );
-  const line = db.prepare("INSERT INTO order_lines (order_id, position, retailer_id, quantity, quantity_raw, unit_minor, currency, unit_raw) VALUES (?, ?, ?, 2, '2', 650, 'EUR', '6.5')");
+  const line = db.prepare(
+    "INSERT INTO order_lines (order_id, position, retailer_id, quantity, quantity_raw, unit_minor, currency, unit_raw) VALUES (?, ?, ?, 2, '2', 650, 'EUR', '6.5')",
+  );
   const ids: number[] = [];
   db.transaction(() => {
     for (let n = 0; n < messages; n += 1) {
@@ -65,12 +73,14 @@ export function fillLongChat(folder: string, messages: number, now: number): Lon
       const picture = pictures[n % pictures.length];
       if (kind === 'image' && picture) file.run(id, picture.hash, picture.size);
       if (kind !== 'order') continue;
-      const orderId = Number(order.run(customer * 1_000_000 + n, new Date(at).toISOString().slice(0, 10), wamid, customer, conversationId, at, at + MINUTE_MS).lastInsertRowid);
+      const orderId = Number(
+        order.run(customer * 1_000_000 + n, new Date(at).toISOString().slice(0, 10), wamid, customer, conversationId, at, at + MINUTE_MS).lastInsertRowid,
+      );
       for (let position = 0; position < 1 + (n % 5); position += 1) line.run(orderId, position, `ARTICLE-${position}`);
     }
   })();
   db.close();
-  return { conversationId, firstId: ids[0] ?? 0, middleId: ids[Math.floor(ids.length / 2)] ?? 0, lastId: ids.at(-1) ?? 0 };
+  return { conversationId, phone, firstId: ids[0] ?? 0, middleId: ids[Math.floor(ids.length / 2)] ?? 0, lastId: ids.at(-1) ?? 0 };
 }
 
 type Kind = 'text' | 'answer' | 'image' | 'order' | 'location' | 'question';
