@@ -100,13 +100,6 @@ export function MessageScroll({ messages, targetId, hasOlder, isLoadingOlder, is
     if (end) setSeenId(newestId);
     askOn();
   };
-  // Chromium's own keys glide, and every row that is measured on the way ends that: one would get stuck far from where the key leads.
-  useKeysWithin(scroll, (event) => {
-    const go = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey ? undefined : leaps[event.key];
-    if (!go) return;
-    event.preventDefault();
-    go();
-  });
   const turn = (pages: 1 | -1) => scroll.current?.scrollBy({ top: pages * PAGE * scroll.current.clientHeight, behavior: 'instant' });
   const leaps: Readonly<Record<string, () => void>> = {
     // Not by the virtualiser: it would hold to the very top while older ones come in above.
@@ -115,6 +108,13 @@ export function MessageScroll({ messages, targetId, hasOlder, isLoadingOlder, is
     PageUp: () => turn(-1),
     PageDown: () => turn(1),
   };
+  // Chromium's own keys glide, and every row that is measured on the way ends that: one would get stuck far from where the key leads.
+  useKeysWithin(scroll, (event) => {
+    const go = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey ? undefined : leaps[event.key];
+    if (!go) return;
+    event.preventDefault();
+    go();
+  });
   const last = messages.at(-1);
   const ownNewId = last?.direction === 'out' && last.status === 'queued' ? last.id : null;
   // Who is at the end stays there, and what one sends oneself is always shown.

@@ -112,6 +112,7 @@ describe.skipIf(lacksBrowser)('a long chat', () => {
     await page.getByRole('textbox', { name: /^Write to/ }).fill('Yes, until six.');
     await page.keyboard.press('Enter');
     await page.getByRole('log').getByText('Yes, until six.').waitFor();
+    expect((await settled(page)).gap).toBeLessThan(40);
   });
 });
 
