@@ -42,6 +42,8 @@ export function createReceiver(options: ReceiveOptions) {
   let since = 0;
   // Kept here, so that a webhook costs no reading: it changes once in a shop's life.
   let wabaId = store.facts.get('waba_id');
+  // Asked once for a batch: it is put together from settings, files and environment.
+  let ownNumber: string | undefined;
 
   /** Commits when a turn of the event loop has brought nothing more, or when the first has waited long enough. */
   function collect(): void {
@@ -72,6 +74,7 @@ export function createReceiver(options: ReceiveOptions) {
   /** One transaction for all. Where one body cannot be applied, the batch is taken again, each body then inside a savepoint of its own. */
   function takeBatch(batch: readonly Waiting[]): News[] {
     const moment = options.settings();
+    ownNumber = options.phoneNumberId?.();
     const takeAll = (apply: typeof applyAll) =>
       store.transaction(() => batch.flatMap(({ body, proof, receivedAt }) => takeIn(body, proof, { ...moment, receivedAt }, apply)));
     try {
@@ -91,7 +94,7 @@ export function createReceiver(options: ReceiveOptions) {
 
   /** Which account the shop's own number belongs to: the connected catalogue and the templates are the account's. */
   function learnAccount({ account }: ParsedWebhook): News[] {
-    if (account === null || account.wabaId === wabaId || account.phoneNumberId !== options.phoneNumberId?.()) return [];
+    if (account === null || account.wabaId === wabaId || account.phoneNumberId !== ownNumber) return [];
     store.facts.set('waba_id', account.wabaId);
     return [{ kind: 'catalogue' }];
   }

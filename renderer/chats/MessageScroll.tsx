@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ArrowDown, MessageSquare } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { MessageView } from '../../shared/contract/messages.ts';
 import { Button } from '../ui/Button.tsx';
+import { useKeysWithin } from '../keys/use-keys-within.ts';
 import { classNames } from '../ui/class-names.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { scrollsByKey } from '../ui/scrolls-by-key.ts';
@@ -10,13 +11,15 @@ import { StateScreen } from '../ui/StateScreen.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { MessageBubble } from './MessageBubble.tsx';
 import { useVirtualRows } from './use-virtual-rows.ts';
-import { threadRows } from './thread-rows.ts';
+import { estimateRow, threadRows } from './thread-rows.ts';
 import styles from './MessageScroll.module.css';
 
 /** This close to the end counts as being there, px. */
 const NEAR_END = 80;
 /** This close to the top asks for older messages, px. */
 const NEAR_TOP = 1500;
+/** Of what is in sight, as browsers turn pages. */
+const PAGE = 0.875;
 
 type Props = {
   messages: MessageView[];
@@ -24,24 +27,33 @@ type Props = {
   targetId: number | null;
   hasOlder: boolean;
   isLoadingOlder: boolean;
+  /** Pages are being asked for: one more question would throw that one away. */
+  isLoading: boolean;
   onOlder: () => void;
   /** There are newer ones than those given. */
   hasNewer: boolean;
-  isLoadingNewer: boolean;
   onNewer: () => void;
   /** Leads to the newest, where they are not among those given. */
   onNewest: () => void;
 };
 
+/** Scrolling draws the rows anew, and what stands in them stays. */
+const Bubble = memo(MessageBubble);
+
+/** What lies below of what is in sight, px. */
+const toEnd = ({ scrollHeight, scrollTop, clientHeight }: Element): number => scrollHeight - scrollTop - clientHeight;
+
 /** The messages, drawn as far as they are in sight. Stays at the end while one is there, and in place while one reads further up. */
-export function MessageScroll({ messages, targetId, hasOlder, isLoadingOlder, onOlder, hasNewer, isLoadingNewer, onNewer, onNewest }: Props) {
+export function MessageScroll({ messages, targetId, hasOlder, isLoadingOlder, isLoading, onOlder, hasNewer, onNewer, onNewest }: Props) {
   // The virtualiser is one changing object: what the compiler would remember of it would be old.
   'use no memo';
   const { t } = useLingui();
   const formats = useFormats();
   const now = useNow(60_000);
   const scroll = useRef<HTMLDivElement>(null);
-  const rows = threadRows(messages, formats.dayKey);
+  // Both stay as they are while one scrolls: the virtualiser would else go through all rows at every frame.
+  const rows = useMemo(() => threadRows(messages, formats.dayKey), [messages, formats.dayKey]);
+  const getItemKey = useCallback((index: number) => rows[index]?.message.id ?? index, [rows]);
   const newestId = messages.at(-1)?.id ?? 0;
   const [seenId, setSeenId] = useState(newestId);
   const [nearEnd, setNearEnd] = useState(targetId === null);
@@ -50,8 +62,8 @@ export function MessageScroll({ messages, targetId, hasOlder, isLoadingOlder, on
   const virtual = useVirtualRows({
     count: rows.length,
     getScrollElement: () => scroll.current,
-    getItemKey: (index) => rows[index]?.message.id ?? index,
-    estimateSize: (index) => (rows[index]?.startsDay ? 120 : 76),
+    getItemKey,
+    estimateSize: (index) => (rows[index] ? estimateRow(rows[index]) : 76),
     overscan: 8,
     paddingStart: 16,
     paddingEnd: 16,
@@ -62,22 +74,47 @@ export function MessageScroll({ messages, targetId, hasOlder, isLoadingOlder, on
   });
 
   const mounted = useRef(false);
-  useEffect(() => {
-    if (mounted.current || rows.length === 0) return;
+  const opening = useRef(true);
+  // Drawing measures the rows, which moves the place: it is gone to at each drawing before the first painting, and that shows nothing else.
+  useLayoutEffect(() => {
+    if (rows.length === 0 || !opening.current) return;
+    if (!mounted.current) requestAnimationFrame(() => (opening.current = false));
     mounted.current = true;
     if (targetIndex < 0) virtual.scrollToEnd();
     else virtual.scrollToIndex(targetIndex, { align: 'center' });
-  }, [rows.length, targetIndex, virtual]);
+  });
 
+  /** Asks for what one comes near to. */
+  const askOn = () => {
+    const element = scroll.current;
+    if (!mounted.current || !element || isLoading) return;
+    if (hasNewer && toEnd(element) < NEAR_TOP) onNewer();
+    else if (hasOlder && element.scrollTop < NEAR_TOP) onOlder();
+  };
   const moved = () => {
     const element = scroll.current;
     if (!element) return;
-    const end = element.scrollHeight - element.scrollTop - element.clientHeight <= NEAR_END;
+    // The end of what is here is not the end: who waits there for more must not be led past it.
+    const end = !hasNewer && toEnd(element) <= NEAR_END;
     setNearEnd(end);
-    if (end && !hasNewer) setSeenId(newestId);
-    if (mounted.current && hasNewer && !isLoadingNewer && element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_TOP) onNewer();
-    if (element.scrollTop < NEAR_TOP && hasOlder && !isLoadingOlder) onOlder();
+    if (end) setSeenId(newestId);
+    askOn();
   };
+  const turn = (pages: 1 | -1) => scroll.current?.scrollBy({ top: pages * PAGE * scroll.current.clientHeight, behavior: 'instant' });
+  const leaps: Readonly<Record<string, () => void>> = {
+    // Not by the virtualiser: it would hold to the very top while older ones come in above.
+    Home: () => scroll.current?.scrollTo({ top: 0, behavior: 'instant' }),
+    End: () => (hasNewer ? onNewest() : virtual.scrollToEnd()),
+    PageUp: () => turn(-1),
+    PageDown: () => turn(1),
+  };
+  // Chromium's own keys glide, and every row that is measured on the way ends that: one would get stuck far from where the key leads.
+  useKeysWithin(scroll, (event) => {
+    const go = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey ? undefined : leaps[event.key];
+    if (!go) return;
+    event.preventDefault();
+    go();
+  });
   const last = messages.at(-1);
   const ownNewId = last?.direction === 'out' && last.status === 'queued' ? last.id : null;
   // Who is at the end stays there, and what one sends oneself is always shown.
@@ -93,11 +130,12 @@ export function MessageScroll({ messages, targetId, hasOlder, isLoadingOlder, on
     watch.observe(element);
     return () => watch.disconnect();
   }, [atEnd, isEmpty, virtual]);
-  // Whoever is at the very top when a page arrives scrolls no further, and is asked for by nothing else.
+  // Whoever is at the very top or end when a page arrives scrolls no further, and is asked for by nothing else.
+  useEffect(askOn);
   useEffect(() => {
     const element = scroll.current;
-    if (mounted.current && element && element.scrollTop < NEAR_TOP && hasOlder && !isLoadingOlder) onOlder();
-  });
+    if (mounted.current && element && !hasNewer && toEnd(element) <= NEAR_END) setNearEnd(true);
+  }, [hasNewer]);
   const unseen = atEnd || hasNewer ? 0 : messages.filter((message) => message.id > seenId && message.direction === 'in').length;
 
   if (isEmpty) {
@@ -128,7 +166,7 @@ export function MessageScroll({ messages, targetId, hasOlder, isLoadingOlder, on
                 style={{ transform: `translateY(${item.start}px)` }}
               >
                 {row.startsDay ? <span className={styles['day']}>{formats.day(row.message.sentAt, now)}</span> : null}
-                <MessageBubble message={row.message} />
+                <Bubble message={row.message} />
               </div>
             );
           })}

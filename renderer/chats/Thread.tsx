@@ -31,6 +31,7 @@ import { CustomerMarks } from './Tags.tsx';
 import { useChatSearchKey } from './use-chat-search-key.ts';
 import { useDone } from './use-done.ts';
 import { useMarkSeen } from './use-mark-seen.ts';
+import { useNewest } from './use-newest.ts';
 import styles from './Thread.module.css';
 
 type Props = {
@@ -41,6 +42,9 @@ type Props = {
   /** Where it stands beside something else: the way back to that. */
   back?: { words: string; go: () => void };
 };
+
+/** What is on its way already is waited for: scrolling asks again and again before anything could be drawn. */
+const unasked = { cancelRefetch: false };
 
 /** One conversation: who, the messages, and the field to answer in. */
 export function Thread(props: Props) {
@@ -80,6 +84,9 @@ function ThreadInside({ conversationId, className, messageId = null, back }: Pro
   });
   useTakeFocus(root, conversation != null && thread.data !== undefined);
   // Who reads further up has not seen what came since.
+  const newest = useNewest(conversationId, conversation, thread.hasPreviousPage, () => {
+    if (messageId !== null) navigate(`/chats/${conversationId}`);
+  });
   useMarkSeen(conversation, thread.hasPreviousPage ? undefined : messages.at(-1)?.id);
 
   if (query.isPending || thread.isPending)
@@ -156,16 +163,16 @@ function ThreadInside({ conversationId, className, messageId = null, back }: Pro
       </div>
       <ChatAround value={{ conversationId, pictures: picturesOf(messages) }}>
         <MessageScroll
-          key={shownId}
+          key={`${shownId ?? ''} ${newest.times}`}
           messages={messages}
           targetId={shownId}
           hasOlder={thread.hasNextPage}
           isLoadingOlder={thread.isFetchingNextPage}
-          onOlder={() => void thread.fetchNextPage()}
+          isLoading={thread.isFetching}
+          onOlder={() => void thread.fetchNextPage(unasked)}
           hasNewer={thread.hasPreviousPage}
-          isLoadingNewer={thread.isFetchingPreviousPage}
-          onNewer={() => void thread.fetchPreviousPage()}
-          onNewest={() => navigate(`/chats/${conversationId}`)}
+          onNewer={() => void thread.fetchPreviousPage(unasked)}
+          onNewest={newest.show}
         />
       </ChatAround>
       <Composer conversation={conversation} name={name} messages={messages} thread={root} />

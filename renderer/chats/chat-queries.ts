@@ -31,8 +31,11 @@ export function useConversationOptions(conversationId: number) {
   return queryOptions({ queryKey: queryKeys.conversation(conversationId), queryFn: () => api.chats.get({ conversationId }) });
 }
 
+/** So many pages of a thread are kept at once: what lies further away is asked for again by whoever comes back to it. News let all of them be read anew. */
+export const THREAD_PAGES = 8;
+
 /** Which messages a page of a thread holds. */
-type ThreadPage = { before?: Place & { sentAt: number }; after?: Place & { sentAt: number }; around?: number };
+export type ThreadPage = { before?: Place & { sentAt: number }; after?: Place & { sentAt: number }; around?: number };
 
 /** A conversation's messages: the newest, or those around one; from there older ones page by page, and newer ones as far as there are any. */
 export function useThreadOptions(conversationId: number, around: number | null = null) {
@@ -42,6 +45,7 @@ export function useThreadOptions(conversationId: number, around: number | null =
     queryKey: around === null ? queryKeys.thread(conversationId) : [...queryKeys.thread(conversationId), around],
     queryFn: ({ pageParam }) => api.chats.thread({ conversationId, ...pageParam }),
     initialPageParam: around === null ? newest : { ...newest, around },
+    maxPages: THREAD_PAGES,
     getNextPageParam: (page): ThreadPage | undefined => {
       const first = page.messages[0];
       return page.more && first ? { before: { sentAt: first.sentAt, id: first.id } } : undefined;

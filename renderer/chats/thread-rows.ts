@@ -24,3 +24,15 @@ export function threadRows(messages: readonly MessageView[], dayKey: (at: number
   }
   return rows;
 }
+
+/** Characters of a line in a bubble, on a wide window. */
+const LINE = 58;
+
+/** About how high a row stands, px, before it was drawn: the nearer it comes, the less the scrollbar moves under the hand. */
+export function estimateRow({ message: { content, quoted, product, reactions }, startsDay }: ThreadRow): number {
+  const words = content.kind === 'text' ? content.body : content.kind === 'media' ? (content.caption ?? '') : '';
+  const lines = Math.max(1, Math.ceil(words.length / LINE));
+  const picture = content.kind === 'media' && content.media.media !== 'audio' && content.media.media !== 'document' ? 200 : 0;
+  const order = content.kind === 'order' ? 50 : 0;
+  return 45 + 22 * lines + picture + order + (quoted ? 45 : 0) + (product ? 65 : 0) + (reactions.length > 0 ? 24 : 0) + (startsDay ? 44 : 0);
+}
