@@ -48,6 +48,7 @@ export function createRehearsal({ store, appSecrets, port, callback, currency, n
     },
     /** Sends one the way that Meta's come: to the public address, from here. `loop-blocked`: the shop's router may not lead it back in, Meta's all the same. */
     async rehearsePublicly(): Promise<Rehearsed> {
+      if (appSecrets().length === 0) return { ok: false, reason: 'not-configured' };
       if (port() === null) return { ok: false, reason: 'port-in-use' };
       const asked = callback();
       if (asked === null) return { ok: false, reason: 'no-way-in' };
