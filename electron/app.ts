@@ -15,6 +15,7 @@ import { createTurns } from './parts/start-printing.ts';
 import { type ArrivalBrief, arrivalBrief } from './queries/arrival-brief.ts';
 import { createRouter } from './router.ts';
 import { stepDeps } from './handlers/step-deps.ts';
+import { createSetup } from './parts/start-setup.ts';
 import { startBell } from './parts/start-bell.ts';
 
 export type { App, AppOptions };
@@ -128,12 +129,20 @@ export async function startApp(options: AppOptions): Promise<App> {
   if (settings.anythingReal()) await startReal();
   else await practice.start();
 
+  const setup = createSetup({
+    settings,
+    access: (accessToken) => ({ baseUrl: settings.values().graphUrl, version: settings.values().graphVersion, accessToken }),
+    real: () => real,
+    now,
+    log,
+  });
   const router = createRouter({
     line: lineOf,
     running: () => lines().map((line) => line.shop),
     settings,
     bell,
     practice,
+    setup,
     restartTunnel: leadTunnel,
     openings: openings.listen,
     version,

@@ -26,7 +26,8 @@ import { type Printers, startPrinting } from './parts/start-printing.ts';
 import { openStore } from './store/open-store.ts';
 import { createRehearsal } from './parts/rehearse.ts';
 import type { LineOptions } from './parts/line-options.ts';
-import { viewLine } from './parts/view-line.ts';
+import { callbackOf, viewLine } from './parts/view-line.ts';
+import { importPayloads } from './parts/import-payloads.ts';
 
 /**
  * One line, from the tunnel to the page's news and from the page's reply to the world, over one database. The real shop and
@@ -48,6 +49,10 @@ export async function startLine(options: LineOptions) {
     store,
     appSecrets: () => options.secrets().appSecrets,
     port: () => door.port,
+    callback: () => {
+      const url = callbackOf(tunnel?.tunnel.state);
+      return url === null ? null : { url, own: tunnel?.kind === 'own' };
+    },
     currency: () => options.values().currency,
     now,
     newId: options.newId,
@@ -162,6 +167,10 @@ export async function startLine(options: LineOptions) {
     link,
     /** Sends a rehearsal order the real way. */
     rehearse: rehearsal.rehearse,
+    /** The same by the public address. */
+    rehearsePublicly: rehearsal.rehearsePublicly,
+    /** Takes old bodies out of a file's text; quietly. */
+    importPayloads: (text: string) => importPayloads(text, receiver.importBodies),
     canSendFrom,
     care,
     /** Leads the way from the internet here; the one before it is stopped first. Null leads none. */

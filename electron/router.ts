@@ -25,6 +25,7 @@ import type { Practice } from './practice.ts';
 import type { EffectiveSettings } from './settings/effective-settings.ts';
 import { type PageContext, server } from './handlers/server.ts';
 import type { Bell } from './parts/start-bell.ts';
+import type { Setup } from './parts/start-setup.ts';
 
 export type { PageContext };
 export type AppRouter = Router<typeof contract, PageContext>;
@@ -36,6 +37,7 @@ export type RouterDeps = {
   settings: EffectiveSettings;
   bell: Bell;
   practice: Practice;
+  setup: Setup;
   restartTunnel: (line: Line) => Promise<void>;
   openings: (signal?: AbortSignal) => AsyncGenerator<OpenEvent, void, void>;
   version: string;
@@ -86,7 +88,7 @@ export function createRouter(deps: RouterDeps): AppRouter {
       }),
     },
     connection: connectionHandlers(handlerDeps, { view: connection, restartTunnel: deps.restartTunnel }),
-    setup: setupHandlers(),
+    setup: setupHandlers(deps.setup),
     inspector: inspectorHandlers(),
     live: {
       feed: os.live.feed.handler(({ context, input, signal }) => deps.line(context.shop).feed.listen(input, signal)),

@@ -1,22 +1,19 @@
-import { ORPCError } from '@orpc/server';
-import { server as os } from './server.ts';
+import type { Setup } from '../parts/start-setup.ts';
+import { server } from './server.ts';
 
-const missing = (): never => {
-  throw new ORPCError('NOT_IMPLEMENTED');
-};
-
-/** The set-up: from a token to a rehearsal order, each step repeatable. */
-export function setupHandlers() {
+/** The set-up: from a token to a rehearsal order, each step repeatable. It is the real shop's, whichever line a page is on. */
+export function setupHandlers(setup: Setup) {
+  const os = server.setup;
   return {
-    get: os.setup.get.handler(missing),
-    checkToken: os.setup.checkToken.handler(missing),
-    choose: os.setup.choose.handler(missing),
-    checkSecret: os.setup.checkSecret.handler(missing),
-    checkRequirements: os.setup.checkRequirements.handler(missing),
-    setCommerce: os.setup.setCommerce.handler(missing),
-    registerNumber: os.setup.registerNumber.handler(missing),
-    release: os.setup.release.handler(missing),
-    rehearse: os.setup.rehearse.handler(missing),
-    importPayloads: os.setup.importPayloads.handler(missing),
+    get: os.get.handler(() => setup.view()),
+    checkToken: os.checkToken.handler(({ input }) => setup.checkToken(input.token)),
+    choose: os.choose.handler(({ input }) => setup.choose(input)),
+    checkSecret: os.checkSecret.handler(({ input }) => setup.checkSecret(input)),
+    checkRequirements: os.checkRequirements.handler(() => setup.checkRequirements()),
+    setCommerce: os.setCommerce.handler(({ input }) => setup.setCommerce(input)),
+    registerNumber: os.registerNumber.handler(({ input }) => setup.registerNumber(input.pin)),
+    release: os.release.handler(() => setup.release()),
+    rehearse: os.rehearse.handler(() => setup.rehearse()),
+    importPayloads: os.importPayloads.handler(({ input }) => setup.importPayloads(input.text)),
   };
 }

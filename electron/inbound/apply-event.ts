@@ -35,6 +35,8 @@ export type Arrival = {
   removesDeleted?: boolean;
   /** Read again from the log: nothing rings, and what a person did stays. */
   again: boolean;
+  /** Out of a file of old bodies: orders belong to the day on which they were placed, and old ones are over. */
+  imported?: boolean;
 };
 
 /** A product's name and price are asked for again when they are older than this. */
@@ -161,7 +163,7 @@ function placeOrder(store: Store, order: InboundOrder, placed: Placed, arrival: 
   for (const line of placed.rehearsal ? [] : order.lines)
     store.products.want(order.catalogId, line.retailerId, arrival.receivedAt, arrival.receivedAt - PRODUCT_STALE_MS);
   const orderId = store.orders.insert({
-    businessDay: businessDay(arrival.receivedAt, arrival.timeZone, arrival.businessDayStart),
+    businessDay: businessDay(arrival.imported === true ? placed.placedAt : arrival.receivedAt, arrival.timeZone, arrival.businessDayStart),
     messageWamid: placed.wamid,
     customerId: placed.customerId,
     conversationId: placed.conversationId,
@@ -174,6 +176,8 @@ function placeOrder(store: Store, order: InboundOrder, placed: Placed, arrival: 
     lines: order.lines,
   });
   store.orderHistory.add(orderId, { at: placed.placedAt, who: 'customer', what: 'state', from: null, to: 'new' });
+  if (arrival.imported === true && arrival.receivedAt - placed.placedAt > DAY_MS && store.orders.move(orderId, 'new', 'completed', placed.placedAt))
+    store.orderHistory.add(orderId, { at: placed.placedAt, who: 'program', what: 'state', from: 'new', to: 'completed' });
   if (arrival.printsOrders === true && !arrival.again) store.printJobs.add({ kind: 'ticket', orderId }, arrival.receivedAt);
   return orderId;
 }

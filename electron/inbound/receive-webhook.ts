@@ -4,6 +4,7 @@ import type { Store } from '../store/open-store.ts';
 import type { Reading, WebhookProof } from '../store/webhook-log.ts';
 import { applyEvent, type Arrival } from './apply-event.ts';
 import type { ParsedWebhook } from './inbound-event.ts';
+import { newOfImported } from './new-of-imported.ts';
 import { parseWebhook, READER } from './parse-webhook.ts';
 
 /** What of an arrival does not depend on the body. */
@@ -24,6 +25,9 @@ export type ReceiveOptions = {
   onDisk: (reason: ReturnType<typeof diskReason>) => void;
   log: (line: string) => void;
 };
+
+/** Bodies that brought something; all of which was known, or concerns nothing here; and that say nothing to this program. */
+export type ImportCount = { read: number; known: number; unread: number };
 
 /** How long the first body of a commit waits at the most for others that arrive with it. */
 const GATHER_MS = 5;
@@ -142,6 +146,38 @@ export function createReceiver(options: ReceiveOptions) {
       return new Promise((resolve, reject) => {
         waiting.push({ body, proof, receivedAt: now(), resolve, reject });
       });
+    },
+
+    /**
+     * Takes bodies out of a file, in one transaction, as history: nothing rings, prints, is told or answered. A body that brings nothing new is not kept, nor is
+     * one that says nothing to this program.
+     * @throws what the disk refuses; nothing of them is kept then
+     */
+    importBodies(bodies: readonly Buffer[]): ImportCount {
+      const count = { read: 0, known: 0, unread: 0 };
+      const moment = options.settings();
+      const receivedAt = now();
+      const news = store.transaction(() =>
+        bodies.flatMap((body) => {
+          const parsed = parseWebhook(body.toString('utf8'));
+          if (parsed.events.length === 0 && parsed.silent === 0) {
+            count.unread += 1;
+            return [];
+          }
+          const events = newOfImported(store, parsed.events);
+          if (events.length === 0) {
+            count.known += 1;
+            return [];
+          }
+          count.read += 1;
+          const reading = readingOf(parsed);
+          const logId = store.webhookLog.add(body, reading, READER, receivedAt, 'import');
+          const quiet = { ...moment, receivedAt, logId, again: false, imported: true, printsOrders: false, autoAnswer: null };
+          return applySingly({ ...parsed, events }, reading, quiet);
+        }),
+      );
+      options.publish(news);
+      return count;
     },
 
     /** Reads again what an older reader left unread, 200 bodies a transaction; nothing rings. Returns how many were read. */

@@ -20,6 +20,11 @@ type WayIn = {
 };
 type Told = { link: LinkView; shop: ShopKind; missing: ConnectionView['missing']; screens: ConnectionView['screens'] };
 
+/** Where Meta is to call; null while nothing leads here. */
+export function callbackOf(state: TunnelView | undefined): string | null {
+  return state?.state === 'up' ? callbackUrl(state.url) : null;
+}
+
 /** What the connection page shows of a line: its way in, what came, and what waits. */
 export function viewLine({ store, outboxHold, now, day }: Memory, way: WayIn, { shop, missing, screens, link }: Told): ConnectionView {
   const state: TunnelView = way.tunnel?.tunnel.state ?? { state: 'off' };
@@ -30,7 +35,7 @@ export function viewLine({ store, outboxHold, now, day }: Memory, way: WayIn, { 
     webhook: { localUrl: way.port === null ? null : `http://127.0.0.1:${way.port}/webhook`, problem: way.problem, onprem: way.onprem },
     tunnelKind: way.tunnel?.kind ?? 'none',
     tunnel: state,
-    callbackUrl: state.state === 'up' ? callbackUrl(state.url) : null,
+    callbackUrl: callbackOf(state),
     lastWebhookAt: store.webhookLog.lastAt(),
     webhooksToday: store.webhookLog.countSince(startOfBusinessDay(now, day)),
     metaTestAt: metaTest === null ? null : Number(metaTest),

@@ -23,7 +23,9 @@ export function openWebhookLog(db: Database) {
   const redact = db.prepare("UPDATE webhook_log SET body = ?, outcome = 'redacted', reason = NULL WHERE id = ?");
   const mentioning = db.prepare<[number, string], number>('SELECT id FROM webhook_log WHERE id >= ? AND instr(CAST(body AS TEXT), ?) > 0').pluck();
   const select = db.prepare<[number], { body: string | Buffer; received_at: number }>('SELECT body, received_at FROM webhook_log WHERE id = ?');
-  const last = db.prepare<[], { received_at: number }>('SELECT received_at FROM webhook_log ORDER BY id DESC LIMIT 1');
+  // What a person imported has not come. It may be many rows, so they are passed once, and what comes after is remembered.
+  const last = db.prepare<[], { received_at: number }>("SELECT received_at FROM webhook_log WHERE proof IS NOT 'import' ORDER BY id DESC LIMIT 1");
+  let lastAt: number | null | undefined;
   const ends = db.prepare<[], { first: number | null; last: number | null }>(
     'SELECT (SELECT min(id) FROM webhook_log) AS first, (SELECT max(id) FROM webhook_log) AS last',
   );
@@ -51,6 +53,7 @@ export function openWebhookLog(db: Database) {
     /** Keeps a body: as text where it is UTF-8 (other programs read it then), else as bytes. Returns the row's id. */
     add(body: Buffer, reading: Reading, reader: number, receivedAt: number, proof: WebhookProof | null = null): number {
       const insert = isUtf8(body) ? insertText : insertBytes;
+      if (proof !== 'import') lastAt = undefined;
       return Number(insert.run(body, reading.shape, reading.outcome, reading.reason, reader, receivedAt, proof).lastInsertRowid);
     },
     settle(id: number, reading: Reading, reader: number): void {
@@ -69,7 +72,11 @@ export function openWebhookLog(db: Database) {
       const row = older.get(id, reader);
       return row ? { body: Buffer.from(row.body), receivedAt: row.received_at } : null;
     },
-    lastAt: (): number | null => last.get()?.received_at ?? null,
+    /** When a body last came; what was imported is none. */
+    lastAt(): number | null {
+      if (lastAt === undefined) lastAt = last.get()?.received_at ?? null;
+      return lastAt;
+    },
     /** How many came since then. Arrival times rise with the ids, so a few looks find the first one: a day's bodies are not read to be counted. */
     countSince(at: number): number {
       const { first, last } = ends.get() ?? { first: null, last: null };
