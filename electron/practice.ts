@@ -101,7 +101,7 @@ export function createPractice(options: PracticeOptions) {
       log: (text) => log(`practice: ${text}`),
     });
     const report = (text: string) => log(`practice: ${text}`);
-    const tunnel = createPaperTunnel({ now });
+    const tunnel = createPaperTunnel({ now, retryMs: Math.max(20, 2_000 / options.watchPace) });
     await line.useTunnel({ kind: 'practice', tunnel });
     const webhookUrl = line.port === null ? null : `${await publicUrl(tunnel)}/webhook`;
     simulator = await startSimulator({

@@ -12,7 +12,8 @@ export type PaperTunnel = {
   readonly state: TunnelView;
   subscribe(listener: (state: TunnelView) => void): () => void;
   readonly fault: TunnelFault;
-  behave(fault: TunnelFault): void;
+  /** Resolves when it behaves so. */
+  behave(fault: TunnelFault): Promise<void>;
   /**
    * Another public address; the old one leads nowhere.
    * @throws RangeError while it has none
@@ -167,14 +168,15 @@ export function createPaperTunnel({ now, retryMs = 2_000, slowMs = 4_000 }: Pape
     get fault() {
       return fault;
     },
-    behave: (next) => {
-      if (next === fault) return;
-      const { state: is } = state;
-      fault = next;
-      // A dead, slow or foreign one goes on saying that it stands; a cut one comes back at its next try.
-      if (next === 'cut' || next === 'token-refused' || is === 'failed') void inTurn(connect);
-    },
+    behave: (next) =>
+      inTurn(async () => {
+        if (next === fault) return;
+        fault = next;
+        // A dead, slow or foreign one goes on saying that it stands; a cut one comes back at its next try.
+        if (next === 'cut' || next === 'token-refused' || state.state === 'failed') await connect();
+      }),
     readdress: async () => {
+      await turn;
       if (state.state !== 'up') throw new RangeError('A tunnel that does not stand has no address to change');
       await inTurn(async () => {
         await close();

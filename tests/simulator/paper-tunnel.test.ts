@@ -67,20 +67,20 @@ test('told another address, it stands there and no longer at the old one', async
 
 test('cut, it is down and says when it tries again; mended, it comes back by itself at its old address', async () => {
   const { tunnel, states, first, up } = await openTunnel({ retryMs: 30 });
-  tunnel.behave('cut');
+  await tunnel.behave('cut');
   await until('two tries', () => states.filter((state) => state.state === 'down').length >= 2);
   expect(tunnel.fault).toBe('cut');
   expect(states.find((state) => state.state === 'down')).toMatchObject({ reason: 'tunnel-network', retryAt: expect.any(Number) });
   await expect(fetch(first)).rejects.toThrow();
   await expect(tunnel.readdress()).rejects.toThrow(RangeError);
-  tunnel.behave('good');
+  await tunnel.behave('good');
   expect(await up()).toBe(first);
   expect((await fetch(first)).status).toBe(200);
 });
 
 test('dead, it says that it stands but nothing passes, until it is started anew', async () => {
   const { tunnel, target, first, asked, up } = await openTunnel();
-  tunnel.behave('dead');
+  await tunnel.behave('dead');
   expect(tunnel.state.state).toBe('up');
   expect(await hung(first)).toBe('TimeoutError');
   expect(asked).toEqual([]);
@@ -93,7 +93,7 @@ test('dead, it says that it stands but nothing passes, until it is started anew'
 
 test('slow, it keeps every request for a while, and lets it pass', async () => {
   const { tunnel, first, asked } = await openTunnel({ slowMs: 120 });
-  tunnel.behave('slow');
+  await tunnel.behave('slow');
   const began = Date.now();
   expect((await fetch(first)).status).toBe(200);
   expect(Date.now() - began).toBeGreaterThanOrEqual(100);
@@ -102,7 +102,7 @@ test('slow, it keeps every request for a while, and lets it pass', async () => {
 
 test('foreign, it shows somebody else’s page, and takes no webhook', async () => {
   const { tunnel, first, asked } = await openTunnel();
-  tunnel.behave('foreign');
+  await tunnel.behave('foreign');
   const page = await fetch(`${first}/webhook?probe=12345678`);
   expect(page.headers.get('content-type')).toContain('text/html');
   expect(await page.text()).toContain('for sale');
@@ -113,12 +113,11 @@ test('foreign, it shows somebody else’s page, and takes no webhook', async () 
 
 test('its token refused, it has failed for good: a start changes nothing until the token is taken again', async () => {
   const { tunnel, target, first, states, up } = await openTunnel();
-  tunnel.behave('token-refused');
-  await until('the refusal', () => tunnel.state.state === 'failed');
+  await tunnel.behave('token-refused');
   expect(tunnel.state).toMatchObject({ state: 'failed', reason: 'tunnel-token', details: expect.any(String) });
   await expect(fetch(first)).rejects.toThrow();
   tunnel.start(target);
   await until('another refusal', () => kinds(states).filter((kind) => kind === 'failed').length === 2);
-  tunnel.behave('good');
+  await tunnel.behave('good');
   expect(await up()).toBe(first);
 });

@@ -154,7 +154,7 @@ export function makeTrouble({ account, tunnel, reach, newSecret, report, now }: 
       if (change.account !== undefined) account.standing = change.account;
       if (change.subscription !== undefined) setSubscription(change.subscription);
       if (change.callback !== undefined) await setCallback(change.callback);
-      if (change.tunnel !== undefined) tunnel?.behave(change.tunnel);
+      if (change.tunnel !== undefined) await tunnel?.behave(change.tunnel);
       if (change.meta !== undefined) await reach(meta !== 'unreachable');
     },
     stop: async () => rivals?.stop(),
