@@ -1,4 +1,5 @@
 import { reasonOfCode } from '../wire/reason-of-code.ts';
+import { hider } from './hide-secrets.ts';
 import type { Reason } from '../../shared/domain/reason.ts';
 import { fieldsOf, textOf, wholeOf } from '../wire/tolerant.ts';
 
@@ -50,6 +51,8 @@ export type GraphCall = {
   timeoutMs: number;
   /** Told Meta's clock (from the `Date` header), ms since epoch, and when the answer came. */
   onDate?: (metaTime: number) => void;
+  /** Texts in it that nobody is to read afterwards, beside the access token: another token, a verify token, a PIN. */
+  hide?: readonly string[];
 };
 
 /** Failures of fetch that happen before a byte of the request is written. */
@@ -58,16 +61,40 @@ const NEVER_SENT =
 /** What a header can carry. A token pasted with an invisible character in it cannot be sent at all. */
 const TOKEN = /^[\x21-\x7e]+$/;
 
+type Exchange = { answer: GraphAnswer; status: number | null; text: string | null };
+
 /** One call of the Graph API. Never throws: what goes wrong is a value. */
-export async function callGraph({ access, path, body, method, timeoutMs, onDate, onRefused }: GraphCall): Promise<GraphAnswer> {
-  if (!TOKEN.test(access.accessToken)) return { ok: false, kind: 'refused', reason: 'token-refused', code: null, details: null, retryAfterMs: null };
+export async function callGraph(call: GraphCall): Promise<GraphAnswer> {
+  const { access, body, hide = [] } = call;
+  const { answer, status, text } = await exchange(call);
+  if (access.onCall) {
+    const masked = hider([access.accessToken, ...hide]);
+    access.onCall({
+      method: methodOf(call),
+      path: masked(call.path),
+      status,
+      answer,
+      request: body === undefined ? null : masked(JSON.stringify(body)),
+      response: text === null ? null : masked(text),
+    });
+  }
+  return answer;
+}
+
+const methodOf = ({ method, body }: GraphCall): string => method ?? (body === undefined ? 'GET' : 'POST');
+
+async function exchange(call: GraphCall): Promise<Exchange> {
+  const { access, path, body, timeoutMs, onDate, onRefused } = call;
+  const unanswered = (answer: GraphFailure): Exchange => ({ answer, status: null, text: null });
+  if (!TOKEN.test(access.accessToken))
+    return unanswered({ ok: false, kind: 'refused', reason: 'token-refused', code: null, details: null, retryAfterMs: null });
   const headers: Record<string, string> = { authorization: `Bearer ${access.accessToken}`, accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   let response: Response;
   let text: string;
   try {
     response = await fetch(`${access.baseUrl.replace(/\/+$/, '')}/${access.version}/${path}`, {
-      method: method ?? (body === undefined ? 'GET' : 'POST'),
+      method: methodOf(call),
       headers,
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
@@ -78,23 +105,29 @@ export async function callGraph({ access, path, body, method, timeoutMs, onDate,
     text = await response.text();
   } catch (error) {
     const cause = causeOf(error);
-    return { ok: false, kind: NEVER_SENT.test(cause) ? 'not-sent' : 'unknown', cause };
+    return unanswered({ ok: false, kind: NEVER_SENT.test(cause) ? 'not-sent' : 'unknown', cause });
   }
+  const { status } = response;
   const parsed = parse(text);
   const error = fieldsOf(fieldsOf(parsed)?.['error']);
   const code = wholeOf(error?.['code']);
   if (error && code !== null) {
     onRefused?.(parsed);
-    return refusal(error, code, response.headers.get('retry-after'));
+    return { answer: refusal(error, code, response.headers), status, text };
   }
   // No JSON, a gateway's page, or an error in another form than Meta's: nobody knows how far the request got.
-  return response.ok && !error && fieldsOf(parsed) ? { ok: true, body: parsed } : { ok: false, kind: 'unknown', cause: `HTTP ${response.status}` };
+  const answer: GraphAnswer = response.ok && !error && fieldsOf(parsed) ? { ok: true, body: parsed } : { ok: false, kind: 'unknown', cause: `HTTP ${status}` };
+  return { answer, status, text };
 }
 
-function refusal(error: Readonly<Record<string, unknown>>, code: number, retryAfter: string | null): GraphFailure {
+function refusal(error: Readonly<Record<string, unknown>>, code: number, headers: Headers): GraphFailure {
   const details = textOf(fieldsOf(error['error_data'])?.['details']) ?? textOf(error['message']);
-  const seconds = wholeOf(retryAfter);
-  return { ok: false, kind: 'refused', reason: reasonOfCode(code), code, details, retryAfterMs: seconds === null ? null : seconds * 1000 };
+  return { ok: false, kind: 'refused', reason: reasonOfCode(code, wholeOf(error['error_subcode'])), code, details, retryAfterMs: pauseOf(headers) };
+}
+
+function pauseOf(headers: Headers): number | null {
+  const seconds = wholeOf(headers.get('retry-after'));
+  return seconds === null ? null : seconds * 1000;
 }
 
 function parse(text: string): unknown {

@@ -53,7 +53,7 @@ const RULE_BY_CODE: Readonly<Record<number, Rule>> = {
 /** A gateway may wish for days; the service window does not last that long. */
 const LONGEST_WISH = 60 * MINUTE;
 
-const HOLDING: ReadonlySet<Reason> = new Set(['token-refused', 'permission-missing']);
+const HOLDING: ReadonlySet<Reason> = new Set(['token-refused', 'token-expired', 'permission-missing']);
 
 /**
  * Decides what follows. Pure: the same try gives the same verdict.

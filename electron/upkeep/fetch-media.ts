@@ -111,7 +111,7 @@ export function startMediaFetch(options: MediaFetchOptions) {
     if (!answer.ok) {
       if (answer.kind === 'not-sent') return { end: 'again', counted: false, reason: 'unreachable' };
       if (answer.kind === 'unknown') return old ? { end: 'gone' } : { end: 'again', counted: true, reason: 'meta-trouble' };
-      if (answer.reason === 'token-refused' || answer.reason === 'permission-missing') return { end: 'again', counted: false, reason: answer.reason };
+      if (['token-refused', 'token-expired', 'permission-missing'].includes(answer.reason)) return { end: 'again', counted: false, reason: answer.reason };
       if (old || GONE_CODES.has(answer.code ?? 0)) return { end: 'gone' };
       return { end: 'again', counted: true, reason: answer.reason };
     }

@@ -87,7 +87,9 @@ const REASON_BY_CODE: Readonly<Record<number, Reason>> = {
   132015: 'template-not-approved',
   132016: 'template-not-approved',
   141002: 'template-not-approved',
-  2200: 'tunnel-address',
+  2200: 'verify-failed',
+  101: 'app-unknown',
+  15: 'token-wrong-kind',
   139100: 'block-refused',
   139101: 'block-refused',
   139102: 'block-refused',
@@ -97,9 +99,13 @@ const REASON_BY_CODE: Readonly<Record<number, Reason>> = {
   2593109: 'history-refused',
 };
 
-/** Our reason for one of Meta's codes; `unknown-code` for one we do not know. */
-export function reasonOfCode(code: number | null): Reason {
+/** Of code 190: the token has run out. The other sub-codes (password changed, withdrawn, session gone) all want a new one. */
+const RUN_OUT = 463;
+
+/** Our reason for one of Meta's codes; `unknown-code` for one we do not know. The sub-code is not always told. */
+export function reasonOfCode(code: number | null, subcode: number | null = null): Reason {
   if (code === null) return 'unknown-code';
+  if (code === 190 && subcode === RUN_OUT) return 'token-expired';
   if (code >= 200 && code <= 299) return 'permission-missing';
   // The family of the faults in a template's text.
   if (code >= 2_388_000 && code <= 2_388_099) return 'template-problem';
