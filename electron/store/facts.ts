@@ -15,6 +15,7 @@ export type FactName =
   | 'alive_at'
   | 'reachable_at'
   | 'token_told'
+  | 'looped_at'
   | 'messages_indexed';
 
 export function openFacts(db: Database) {
