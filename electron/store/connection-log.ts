@@ -12,7 +12,9 @@ const SLACK = 200;
 /** What happened to the way from Meta to this shop: an entry a change, never one a look. */
 export function openConnectionLog(db: Database) {
   const insert = db.prepare('INSERT INTO connection_log (at, event, proof, reason, details) VALUES (?, ?, ?, ?, ?)');
-  const newest = db.prepare<[number, number], LinkRow>('SELECT id, at, event, proof, reason, details FROM connection_log WHERE id < ? ORDER BY id DESC LIMIT ?');
+  const newest = db.prepare<[number, number], LinkRow>(
+    'SELECT id, at, event, proof, reason, details FROM connection_log WHERE id < ? ORDER BY id DESC LIMIT ?',
+  );
   const last = db.prepare<[string], LinkRow>(
     'SELECT id, at, event, proof, reason, details FROM connection_log WHERE event = ? AND id > (SELECT max(id) FROM connection_log) - 5000 ORDER BY id DESC LIMIT 1',
   );

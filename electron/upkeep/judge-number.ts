@@ -31,14 +31,12 @@ export function judgeAccount({ phone }: Pick<MetaState, 'phone'>): ProofView {
   const health = phone.value?.health ?? null;
   const proof: ProofView = { kind: 'account', state: 'unknown', at: phone.at, reason: null, details: null, until: null };
   if (health === null) return phone.value === null ? { ...proof, ...whyUnknown(phone) } : proof;
-  const words = health.entities.flatMap(({ errors, information }) => [...errors.flatMap(({ description, solution }) => description ?? solution ?? []), ...information]);
+  const words = health.entities.flatMap(({ errors, information }) => [
+    ...errors.flatMap(({ description, solution }) => description ?? solution ?? []),
+    ...information,
+  ]);
   const details = words[0]?.slice(0, 300) ?? null;
-  switch (health.canSend) {
-    case 'BLOCKED':
-      return { ...proof, state: 'bad', reason: 'account-blocked', details };
-    case 'LIMITED':
-      return { ...proof, state: 'warn', reason: 'account-limited', details };
-    default:
-      return { ...proof, state: health.canSend === 'AVAILABLE' ? 'good' : 'unknown', details };
-  }
+  if (health.canSend === 'BLOCKED') return { ...proof, state: 'bad', reason: 'account-blocked', details };
+  if (health.canSend === 'LIMITED') return { ...proof, state: 'warn', reason: 'account-limited', details };
+  return { ...proof, state: health.canSend === 'AVAILABLE' ? 'good' : 'unknown', details };
 }

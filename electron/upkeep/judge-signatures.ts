@@ -38,7 +38,8 @@ export function judgeSignatures(facts: SignatureFacts): ProofView {
   const signed = signedAt !== null && signedAt >= since ? signedAt : null;
   const at = Math.max(confirmedAt ?? 0, signed ?? 0) || null;
   const mismatches = mismatchesOf(facts);
-  if (failure?.reason === 'secret-wrong' && failure.at > (signed ?? 0)) return { ...proof, state: 'bad', at: failure.at, reason: 'secret-wrong', details: failure.details };
+  if (failure?.reason === 'secret-wrong' && failure.at > (signed ?? 0))
+    return { ...proof, state: 'bad', at: failure.at, reason: 'secret-wrong', details: failure.details };
   const [last] = mismatches;
   if (last) {
     const sure = confirmedAt !== null && now - confirmedAt < WORD_STANDS_MS / pace;

@@ -38,7 +38,15 @@ const NOTHING = { value: null, at: null, failure: null };
 export const NOTHING_SEEN: MetaState = { token: NOTHING, phone: NOTHING, subscription: NOTHING, apps: NOTHING, appId: '', wabaId: '' };
 
 /** Failures that say nothing of what was asked about: the last answer stands, and grows old. */
-const NO_ANSWER: ReadonlySet<Reason> = new Set(['meta-unreachable', 'meta-trouble', 'rate-limited', 'unreachable', 'lost-answer', 'maintenance', 'unknown-code']);
+const NO_ANSWER: ReadonlySet<Reason> = new Set([
+  'meta-unreachable',
+  'meta-trouble',
+  'rate-limited',
+  'unreachable',
+  'lost-answer',
+  'maintenance',
+  'unknown-code',
+]);
 export const isNoAnswer = (reason: Reason): boolean => NO_ANSWER.has(reason);
 
 /** Looks at all that Meta keeps of this shop: five calls. What is not known to be asked about is left unseen. */
@@ -66,7 +74,13 @@ export async function readMetaState({ access, app, account, now }: MetaAsked, be
 
 type Failed = Parameters<typeof explainFailure>[0];
 
-function settle<A extends { ok: true }, T>(before: Seen<T>, answer: A | Failed, take: (answer: A) => T, explain: (failure: Failed) => Explained, at: number): Seen<T> {
+function settle<A extends { ok: true }, T>(
+  before: Seen<T>,
+  answer: A | Failed,
+  take: (answer: A) => T,
+  explain: (failure: Failed) => Explained,
+  at: number,
+): Seen<T> {
   if (answer.ok) return { value: take(answer), at, failure: null };
   const { reason, details } = explain(answer);
   return isNoAnswer(reason) ? { ...before, failure: { reason, details, at } } : { value: null, at: null, failure: { reason, details, at } };

@@ -49,7 +49,9 @@ export function watchArrivals({ countSince, lastAt, timeZone, now }: WatchArriva
     const first = Math.ceil((at - SILENCE_HISTORY_MS) / HOUR_MS);
     if (!count(hour - 1, first)) return null;
     const since = [...counts].reduce((least, [counted, n]) => (n > 0 ? Math.min(least, counted) : least), hour);
-    const past: HourCount[] = [...counts].filter(([counted]) => counted >= since).map(([counted, n]) => ({ hourOfWeek: hourOfWeekAt(counted * HOUR_MS), count: n }));
+    const past: HourCount[] = [...counts]
+      .filter(([counted]) => counted >= since)
+      .map(([counted, n]) => ({ hourOfWeek: hourOfWeekAt(counted * HOUR_MS), count: n }));
     usual = { hour, zone, usual: usualOf(past) };
     return usual.usual;
   }

@@ -40,7 +40,7 @@ export function usualOf(counts: readonly HourCount[]): Usual {
  */
 export function expectedIn(usual: Usual, from: number, to: number, hourOfWeekAt: (at: number) => number): number {
   let sum = 0;
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const next = Math.min(to, (Math.floor(at / HOUR_MS) + 1) * HOUR_MS);
     sum += ((usual.perHour[hourOfWeekAt(at)] ?? 0) * (next - at)) / HOUR_MS;
     at = next;
