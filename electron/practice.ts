@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import type { Misbehaviour, PracticeAction, PracticeView } from '../shared/contract/practice.ts';
+import type { Misbehaviour, PracticeAction, PracticeView, Trouble } from '../shared/contract/practice.ts';
 import { type Line, startLine } from './line.ts';
 import type { LineOptions } from './parts/line-options.ts';
 import { PRACTICE_ACCOUNT } from './simulator/practice-account.ts';
+import { createPaperTunnel, type PaperTunnel } from './simulator/paper-tunnel.ts';
 import { type Simulator, startSimulator } from './simulator/simulator.ts';
 
 export type PracticeOptions = Pick<LineOptions, 'values' | 'shopLanguage' | 'printers' | 'makeSmall' | 'day' | 'now' | 'newId' | 'random' | 'log'> & {
@@ -33,10 +34,36 @@ const QUIET: Misbehaviour = {
   mediaGone: false,
   mediaBroken: false,
 };
+const CALM: Trouble = {
+  tunnel: 'good',
+  subscription: 'good',
+  callback: 'own',
+  token: 'good',
+  tokenDays: 7,
+  secret: 'good',
+  number: 'connected',
+  quality: 'GREEN',
+  account: 'good',
+  clockMinutes: 0,
+  meta: 'good',
+};
+
+/** The public address of a tunnel, as soon as it has one. */
+function publicUrl(tunnel: PaperTunnel): Promise<string> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (tunnel.state.state !== 'up') return;
+      end();
+      resolve(tunnel.state.url);
+    };
+    const end = tunnel.subscribe(look);
+    look();
+  });
+}
 
 /** The practice shop: a line like the real one, with a data file of its own, and a WhatsApp made of paper at its other end. */
 export function createPractice(options: PracticeOptions) {
-  let running: { line: Line; simulator: Simulator } | null = null;
+  let running: { line: Line; simulator: Simulator; tunnel: PaperTunnel } | null = null;
   // One after the other: while one line is still closing, a second one must not open the same file.
   let turn: Promise<void> = Promise.resolve();
   function inTurn(work: () => Promise<void>): Promise<void> {
@@ -49,16 +76,17 @@ export function createPractice(options: PracticeOptions) {
     const { dataFolder, values, shopLanguage, printers, makeSmall, day, now, newId, random, log } = options;
     const appSecret = randomBytes(24).toString('hex');
     const accessToken = randomBytes(24).toString('hex');
+    const verifyToken = randomBytes(24).toString('hex');
     let simulator: Simulator | null = null;
     const line = await startLine({
       shop: 'practice',
       file: path.join(dataFolder, 'practice', 'shopbell.db'),
       webhookPort: 0,
-      secrets: () => ({ appSecrets: [appSecret], verifyToken: null, onpremSecret: null }),
+      secrets: () => ({ appSecrets: [appSecret], verifyToken, onpremSecret: null }),
       access: () => simulator && { baseUrl: simulator.graphUrl, version: 'v25.0', accessToken },
       missing: () => [],
-      app: () => ({ id: '', secret: appSecret }),
-      verifyToken: async () => '',
+      app: () => ({ id: PRACTICE_ACCOUNT.appId, secret: appSecret }),
+      verifyToken: async () => verifyToken,
       watchPace: options.watchPace,
       account: () => ({ wabaId: PRACTICE_ACCOUNT.wabaId, phoneNumberId: PHONE_NUMBER_ID }),
       values,
@@ -72,10 +100,14 @@ export function createPractice(options: PracticeOptions) {
       random,
       log: (text) => log(`practice: ${text}`),
     });
-    const webhookUrl = `http://127.0.0.1:${line.port ?? 0}/webhook`;
     const report = (text: string) => log(`practice: ${text}`);
+    const tunnel = createPaperTunnel({ now });
+    await line.useTunnel({ kind: 'practice', tunnel });
+    const webhookUrl = line.port === null ? null : `${await publicUrl(tunnel)}/webhook`;
     simulator = await startSimulator({
       webhookUrl,
+      verifyToken,
+      tunnel,
       appSecret,
       accessToken,
       phoneNumberId: PHONE_NUMBER_ID,
@@ -84,9 +116,12 @@ export function createPractice(options: PracticeOptions) {
       now,
       report,
     });
-    simulator.script(true);
+    // Registered as a real one is: Meta has asked the callback before anybody writes.
+    const refused = await simulator.askCallback();
+    if (refused !== null) report(refused);
+    running = { line, simulator, tunnel };
     line.settingsChanged();
-    running = { line, simulator };
+    simulator.script(true);
     options.onLine(line);
   }
 
@@ -110,11 +145,28 @@ export function createPractice(options: PracticeOptions) {
       await running?.simulator.act(action);
     },
     behave: (change: Partial<Misbehaviour>): void => running?.simulator.behave(change),
+    /** @throws RangeError where it makes no sense */
+    async trouble(change: Partial<Trouble>): Promise<void> {
+      if (running === null) throw new RangeError('The practice shop is closed');
+      await running.simulator.makeTrouble(change);
+    },
+    /** @throws RangeError where the tunnel has no address */
+    async readdress(): Promise<void> {
+      if (running === null) throw new RangeError('The practice shop is closed');
+      await running.tunnel.readdress();
+    },
+    /** Stops the way in and starts it anew. */
+    async restartTunnel(): Promise<void> {
+      const restarting = running;
+      await restarting?.tunnel.stop();
+      if (restarting && restarting === running && restarting.line.port !== null) restarting.tunnel.start({ host: '127.0.0.1', port: restarting.line.port });
+    },
     script: (on: boolean): void => running?.simulator.script(on),
     view: (): PracticeView => ({
       running: running !== null,
       scripted: running?.simulator.scripted ?? false,
       misbehaviour: running?.simulator.behaviour ?? QUIET,
+      trouble: running?.simulator.trouble ?? CALM,
     }),
   };
 }

@@ -106,6 +106,8 @@ export function createRouter(deps: RouterDeps): AppRouter {
         practice.behave(withoutUndefined(input));
         return practice.view();
       }),
+      trouble: os.practice.trouble.handler(async ({ input }) => practice.trouble(withoutUndefined(input)).then(practice.view)),
+      readdress: os.practice.readdress.handler(async () => practice.readdress().then(practice.view)),
       script: os.practice.script.handler(({ input }) => {
         practice.script(input.on);
         return practice.view();

@@ -1,4 +1,8 @@
 import type { Buffer } from 'node:buffer';
+import type { Managing } from './account/answer-management.ts';
+import { lacks, NO_APP_TOKEN, whoAsks } from './account/check-token.ts';
+import type { PaperAccount } from './account/keep-account.ts';
+import { readFields } from './account/read-fields.ts';
 import { answerBlocks, type BlockList } from './answer-blocks.ts';
 import { DOWNLOAD_PATH } from './address-media.ts';
 import type { MediaAnswering } from './answer-media.ts';
@@ -21,8 +25,8 @@ export type GraphRequest = {
 };
 
 export type AnsweringOptions = {
-  accessToken: string;
-  phoneNumberId: string;
+  account: PaperAccount;
+  manage: Managing;
   graphUrl: string;
   customers: Customers;
   blocked: BlockList;
@@ -39,47 +43,21 @@ function ok(body: unknown): GraphAnswer {
   return { kind: 'json', status: 200, body };
 }
 
-function tokenFault(authorization: string | undefined, accessToken: string): Refusal | null {
-  if (authorization === undefined) return { code: 104 };
-  return authorization === `Bearer ${accessToken}` ? null : { code: 190 };
-}
-
-function objectsOf(phoneNumberId: string): Readonly<Record<string, Record<string, unknown>>> {
-  const { verifiedName, displayPhoneNumber, catalogId, catalogName, wabaId, currency, timezoneId } = PRACTICE_ACCOUNT;
-  return {
-    [phoneNumberId]: {
-      verified_name: verifiedName,
-      display_phone_number: `+${displayPhoneNumber}`,
-      quality_rating: 'GREEN',
-      code_verification_status: 'VERIFIED',
-      platform_type: 'CLOUD_API',
-      throughput: { level: 'STANDARD' },
-      status: 'CONNECTED',
-      account_mode: 'SANDBOX',
-      id: phoneNumberId,
-    },
-    [catalogId]: { name: catalogName, product_count: BAKERY.length, vertical: 'commerce', id: catalogId },
-    [wabaId]: { name: verifiedName, currency, timezone_id: timezoneId, id: wabaId },
-  };
-}
+const CATALOG = { name: PRACTICE_ACCOUNT.catalogName, product_count: BAKERY.length, vertical: 'commerce', id: PRACTICE_ACCOUNT.catalogId };
 
 /** Answers as the Graph API would, as far as Shopbell asks it; the pictures of the products need no token. */
-export function answerGraph(options: AnsweringOptions): (request: GraphRequest) => GraphAnswer {
-  const { accessToken, phoneNumberId, graphUrl, customers, blocked, media, now, takeSend, refuse } = options;
-  const objects = objectsOf(phoneNumberId);
+export function answerGraph(options: AnsweringOptions): (request: GraphRequest) => Promise<GraphAnswer> {
+  const { account, manage, graphUrl, customers, blocked, media, now, takeSend, refuse } = options;
+  const { phoneNumberId } = account;
+  const { wabaId, catalogId, catalogName } = PRACTICE_ACCOUNT;
   const blocks = answerBlocks({ customers, blocked, now, refuse });
 
-  const readObject = (id: string, fields: string | null): GraphAnswer => {
-    const object = objects[id] ?? {};
-    if (fields === null) return ok(object);
-    const names = fields.split(',').map((name) => name.trim());
-    const foreign = names.find((name) => !Object.hasOwn(object, name));
-    if (foreign !== undefined) return refuse({ code: 100, details: `Tried accessing nonexisting field (${foreign})` }, false);
-    return ok(Object.fromEntries([...names.filter((name) => name !== 'id'), 'id'].map((name) => [name, object[name]])));
+  const readObject = (url: URL): GraphAnswer => {
+    const answer = readFields({ basic: CATALOG, all: CATALOG }, url);
+    return 'kind' in answer ? answer : refuse(answer, false);
   };
 
   const readEdge = (id: string, edge: string, url: URL): GraphAnswer | null => {
-    const { wabaId, catalogId, catalogName } = PRACTICE_ACCOUNT;
     if (id === wabaId && edge === 'product_catalogs') {
       return ok({ data: [{ id: catalogId, name: catalogName }], paging: { cursors: { before: 'QVFI', after: 'QVFI' } } });
     }
@@ -90,13 +68,24 @@ export function answerGraph(options: AnsweringOptions): (request: GraphRequest) 
   };
 
   const answerPhone = (edge: string, request: GraphRequest): GraphAnswer | null => {
-    if (request.method === 'POST' && edge === 'messages') return takeSend(request.body);
+    if (request.method === 'POST' && edge === 'messages') {
+      if (!account.registered) return refuse({ code: 133010 }, true);
+      return account.standing === 'blocked' ? refuse({ code: 131031 }, true) : takeSend(request.body);
+    }
     if (request.method === 'POST' && edge === 'media') return media.upload(request);
     return edge === 'block_users' ? blocks(request) : null;
   };
 
-  return (request) => {
-    const { method, url, authorization } = request;
+  /** What the call of an object that is there lacks, beside the account's own, which are checked where they are answered. */
+  const lackOf = (id: string): Refusal | null => {
+    if (id === catalogId) return lacks(account, 'catalog_management');
+    return id === wabaId ? null : lacks(account, 'whatsapp_business_messaging');
+  };
+
+  const standing = (id: string): boolean => [phoneNumberId, catalogId, wabaId].includes(id);
+
+  return async (request) => {
+    const { method, url } = request;
     if (url.pathname === DOWNLOAD_PATH) return media.download(request);
     const parts = url.pathname.split('/').slice(1);
     const [head = '', id = '', edge] = parts;
@@ -105,14 +94,19 @@ export function answerGraph(options: AnsweringOptions): (request: GraphRequest) 
       if (svg !== null) return { kind: 'picture', svg };
     }
     if (!VERSION.test(head) || id === '' || parts.length > 3) return refuse({ code: 2500, details: `Unknown path components: ${url.pathname}` }, false);
-    const fault = tokenFault(authorization, accessToken);
-    if (fault !== null) return refuse(fault, false);
-    if (edge === undefined && Object.hasOwn(objects, id) && method === 'GET') return readObject(id, url.searchParams.get('fields'));
-    if (edge === undefined && !Object.hasOwn(objects, id)) return media.object(request, id) ?? refuse(noSuchObject(method, id), false);
+    const asker = whoAsks(account, request, now());
+    const managed = await manage(request, id, edge, asker);
+    if (managed !== null) return managed;
+    if (asker.kind === 'refused') return refuse(asker.refusal, account.token.expiresAt !== null);
+    if (asker.kind === 'app') return refuse(NO_APP_TOKEN, false);
+    const lack = lackOf(id);
+    if (lack !== null) return refuse(lack, true);
+    if (edge === undefined && id === catalogId && method === 'GET') return readObject(url);
+    if (edge === undefined && !standing(id)) return media.object(request, id) ?? refuse(noSuchObject(method, id), false);
     if (edge !== undefined) {
       const answer = id === phoneNumberId ? answerPhone(edge, request) : method === 'GET' ? readEdge(id, edge, url) : null;
       if (answer !== null) return answer;
-      if (Object.hasOwn(objects, id)) return refuse({ code: 2500, details: `Unknown path components: /${edge}` }, false);
+      if (standing(id)) return refuse({ code: 2500, details: `Unknown path components: /${edge}` }, false);
     }
     return refuse(noSuchObject(method, id), false);
   };

@@ -3,13 +3,16 @@ import type { GraphErrorBody } from '../wire/send-types.ts';
 
 /** What the fake Graph API says to a request; `lost` is done, but nobody hears of it. */
 export type GraphAnswer =
-  | { kind: 'json'; status: number; body: unknown }
+  | { kind: 'json'; status: number; body: unknown; headers?: Readonly<Record<string, string>> }
   | { kind: 'picture'; svg: string }
   | { kind: 'file'; status: number; mimeType: string; bytes: Buffer }
   | { kind: 'lost' };
 
-/** A refusal before it has its trace id: Meta's code, and what is wrong in words. */
-export type Refusal = { code: number; subcode?: number; details?: string };
+/**
+ * A refusal before it has its trace id: Meta's code, and what is wrong in words. `message`: the whole message, as the management calls word it
+ * (no error_data then); `status`: where it is another than the code's.
+ */
+export type Refusal = { code: number; subcode?: number; details?: string; message?: string; status?: number; headers?: Readonly<Record<string, string>> };
 
 /** Meta's words where an object is not there, or not for this token. */
 export function noSuchObject(method: string, id: string): Refusal {
@@ -20,7 +23,7 @@ export function noSuchObject(method: string, id: string): Refusal {
 
 type Known = { status: number; title: string };
 
-/** Titles and HTTP statuses of Meta's error page (support/error-codes), as far as a send or a catalogue read can meet them. */
+/** Titles and HTTP statuses of Meta's error page (support/error-codes), as far as this account can meet them. */
 const KNOWN: Readonly<Record<number, Known>> = {
   0: { status: 401, title: 'AuthException' },
   1: { status: 400, title: 'API Unknown' },
@@ -28,6 +31,7 @@ const KNOWN: Readonly<Record<number, Known>> = {
   3: { status: 500, title: 'API Method' },
   4: { status: 400, title: 'Application request limit reached' },
   10: { status: 403, title: 'Permission Denied' },
+  15: { status: 400, title: 'This method must be called with an app access_token.' },
   33: { status: 400, title: 'Parameter value is not valid' },
   100: { status: 400, title: 'Invalid parameter' },
   102: { status: 401, title: 'Session key invalid or no longer valid' },
@@ -37,7 +41,9 @@ const KNOWN: Readonly<Record<number, Known>> = {
   368: { status: 403, title: 'Temporarily blocked for policies violations' },
   803: { status: 404, title: 'Some of the aliases you requested do not exist' },
   2500: { status: 404, title: 'Unknown path components' },
+  2200: { status: 400, title: 'Callback verification failed' },
   80007: { status: 400, title: 'Rate limit issues' },
+  80008: { status: 400, title: 'There have been too many calls to this WhatsApp Business account' },
   80014: { status: 400, title: 'There have been too many calls to this catalog' },
   130403: { status: 400, title: 'User blocked by the business' },
   130429: { status: 429, title: 'Rate limit hit' },
@@ -74,7 +80,9 @@ const KNOWN: Readonly<Record<number, Known>> = {
   132015: { status: 400, title: 'Template is Paused' },
   132018: { status: 400, title: 'Template Parameter Issue' },
   133004: { status: 503, title: 'Server temporarily unavailable' },
+  133005: { status: 400, title: 'Two step verification PIN Mismatch' },
   133010: { status: 400, title: 'Phone number not registered' },
+  133016: { status: 400, title: 'Account register or deregister rate limit exceeded' },
   139100: { status: 400, title: 'Failed to block/unblock some users' },
   137000: { status: 400, title: 'Recipient identity key hash mismatch' },
 };
@@ -89,15 +97,16 @@ const DETAILS: Readonly<Record<number, string>> = {
  * A refusal in Meta's shape, with the HTTP status that goes with the code (400 for one that is not known here).
  * @param traceId `fbtrace_id`
  */
-export function graphError({ code, subcode, details = DETAILS[code] }: Refusal, traceId: string): { status: number; body: GraphErrorBody } {
+export function graphError(refusal: Refusal, traceId: string): { status: number; body: GraphErrorBody } {
+  const { code, subcode, message, details = DETAILS[code] } = refusal;
   const { status, title } = KNOWN[code] ?? { status: 400, title: 'Unknown error' };
   // What concerns the token, the path or the object is not said in WhatsApp's own form: no number in the text, no error_data.
-  const bare = code === 0 || code === 104 || code === 190 || code === 2500 || subcode === 33;
+  const bare = message !== undefined || code === 0 || code === 104 || code === 190 || code === 2500 || subcode === 33;
   return {
-    status,
+    status: refusal.status ?? status,
     body: {
       error: {
-        message: bare ? (details ?? title) : `(#${code}) ${title}`,
+        message: message ?? (bare ? (details ?? title) : `(#${code}) ${title}`),
         type: subcode === 33 ? 'GraphMethodException' : 'OAuthException',
         code,
         ...(subcode === undefined ? {} : { error_subcode: subcode }),

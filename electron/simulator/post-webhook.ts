@@ -1,44 +1,51 @@
-import { Agent, request } from 'node:http';
-import type { WebhookBody } from '../wire/webhook-types.ts';
+import type { Change } from '../wire/webhook-types.ts';
+import { keepConnections, type Outcome, requestCallback } from './account/request-callback.ts';
+import { mergeChanges } from './merge-changes.ts';
 import type { ScaledTimers } from './scaled-timers.ts';
 import { signBody, writeAsMeta } from './sign-body.ts';
 
 export type Postman = {
-  /** Resolves when the first try was answered or has failed; later tries go on by themselves. */
-  post(body: WebhookBody): Promise<void>;
+  /** What happened, in as few webhooks as may be. Resolves when the first try was answered or has failed; later tries go on by themselves. */
+  post(changes: readonly Change[]): Promise<void>;
   stop(): void;
 };
 
-type Outcome = { kind: 'answered'; status: number } | { kind: 'unreachable'; why: string };
-
-/** Meta tries again at once, then less and less often, for days. It publishes no table; this one ends sooner. */
-const RETRY_PAUSES_MS = [0, 5_000, 15_000, 45_000, 120_000, 300_000, 900_000];
+/** Meta tries again at once, then less and less often, up to seven days, and publishes no table. These pauses make six days and 22 hours. */
+export const RETRY_PAUSES_MS: readonly number[] = [
+  0,
+  5_000,
+  15_000,
+  45_000,
+  ...[2, 5, 15, 60, 180, 360, 720, 1440, 1440, 1440, 1440, 1440, 1440].map((minutes) => minutes * 60_000),
+];
 /** Meta's own limit is not published; third parties saw 5 to 20 s. */
 const ANSWER_LIMIT_MS = 10_000;
 
-export type PostmanOptions = { webhookUrl: string; appSecret: string; timers: ScaledTimers; report: (line: string) => void };
+export type PostmanOptions = {
+  /** Where a webhook of a field goes now; null: nowhere, so it is kept for the next try. */
+  callbackFor: (field: string) => string | null;
+  /** What webhooks are signed with now. */
+  appSecret: () => string;
+  /** Trusted beside the public authorities, PEM. */
+  ca?: string | undefined;
+  timers: ScaledTimers;
+  report: (line: string) => void;
+};
 
-/** Signs and posts webhooks as Meta does, and repeats what was not answered with 200. */
-export function hirePostman({ webhookUrl, appSecret, timers, report }: PostmanOptions): Postman {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+/** Signs and posts webhooks as Meta does, to where they are registered at that moment, and repeats what was not answered with 200. */
+export function hirePostman({ callbackFor, appSecret, ca, timers, report }: PostmanOptions): Postman {
+  const agent = keepConnections(ca);
 
-  const tryOnce = (bytes: Buffer, signature: string): Promise<Outcome> =>
-    new Promise((resolve) => {
-      const headers = {
-        'content-type': 'application/json',
-        'content-length': bytes.length,
-        'x-hub-signature-256': signature,
-        'user-agent': 'facebookexternalua',
-      };
-      const sent = request(webhookUrl, { method: 'POST', agent, headers }, (answer) => {
-        answer.resume();
-        answer.on('end', () => resolve({ kind: 'answered', status: answer.statusCode ?? 0 }));
-        answer.on('error', (error) => resolve({ kind: 'unreachable', why: error.message }));
-      });
-      sent.setTimeout(ANSWER_LIMIT_MS, () => sent.destroy(new Error('no answer in time')));
-      sent.on('error', (error) => resolve({ kind: 'unreachable', why: error.message }));
-      sent.end(bytes);
-    });
+  const tryOnce = (url: string, changes: readonly Change[]): Promise<Outcome> => {
+    const bytes = writeAsMeta(mergeChanges(changes));
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': bytes.length,
+      'x-hub-signature-256': signBody(bytes, appSecret()),
+      'user-agent': 'facebookexternalua',
+    };
+    return requestCallback({ url, method: 'POST', headers, bytes, ca, agent, timeoutMs: ANSWER_LIMIT_MS });
+  };
 
   const delivered = (outcome: Outcome): boolean => {
     if (outcome.kind === 'answered' && outcome.status >= 400 && outcome.status < 500 && !timers.stopped) {
@@ -47,20 +54,33 @@ export function hirePostman({ webhookUrl, appSecret, timers, report }: PostmanOp
     return outcome.kind === 'answered' && outcome.status === 200;
   };
 
-  const tryAgain = async (bytes: Buffer, signature: string): Promise<void> => {
+  /** What could not be delivered. */
+  const deliver = async (changes: readonly Change[]): Promise<readonly Change[]> => {
+    const urls = [...new Set(changes.map((change) => callbackFor(change.field)))];
+    const left = await Promise.all(
+      urls.map(async (url) => {
+        const part = changes.filter((change) => callbackFor(change.field) === url);
+        return url !== null && delivered(await tryOnce(url, part)) ? [] : part;
+      }),
+    );
+    return left.flat();
+  };
+
+  const tryAgain = async (changes: readonly Change[]): Promise<void> => {
+    let left = changes;
     for (const pause of RETRY_PAUSES_MS) {
       if (!(await timers.pause(pause))) return;
-      if (delivered(await tryOnce(bytes, signature))) return;
+      left = await deliver(left);
+      if (left.length === 0) return;
     }
     if (!timers.stopped) report(`A webhook was given up after ${RETRY_PAUSES_MS.length + 1} tries`);
   };
 
   return {
-    post: async (body) => {
+    post: async (changes) => {
       if (timers.stopped) return;
-      const bytes = writeAsMeta(body);
-      const signature = signBody(bytes, appSecret);
-      if (!delivered(await tryOnce(bytes, signature))) void tryAgain(bytes, signature);
+      const left = await deliver(changes);
+      if (left.length > 0) void tryAgain(left);
     },
     stop: () => agent.destroy(),
   };

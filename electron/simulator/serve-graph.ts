@@ -7,7 +7,9 @@ export type GraphServer = {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
   /** Requests are answered from here on; until then they are cut off. */
-  answerWith(answer: (request: GraphRequest) => GraphAnswer): void;
+  answerWith(answer: (request: GraphRequest) => Promise<GraphAnswer>): void;
+  /** Whether connections are taken; false refuses them, as where the way to Meta is cut. */
+  reach(on: boolean): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -70,14 +72,18 @@ function write(response: ServerResponse, answer: GraphAnswer, version: string | 
     'cache-control': answer.kind === 'picture' ? 'max-age=3600' : 'no-store',
     'x-content-type-options': 'nosniff',
     ...(answer.kind === 'picture' ? { 'content-security-policy': "default-src 'none'" } : {}),
+    ...(answer.kind === 'json' ? answer.headers : {}),
     ...(version === undefined ? {} : { 'facebook-api-version': version }),
   });
   response.end(bytes);
 }
 
-/** Listens on a free port of loopback. */
-export async function serveGraph(): Promise<GraphServer> {
-  let answer: ((request: GraphRequest) => GraphAnswer) | null = null;
+/**
+ * Listens on a free port of loopback.
+ * @param clock what the answers name as the time, ms since epoch; null: the true one
+ */
+export async function serveGraph(clock: () => number | null): Promise<GraphServer> {
+  let answer: ((request: GraphRequest) => Promise<GraphAnswer>) | null = null;
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = readUrl(request);
@@ -96,28 +102,42 @@ export async function serveGraph(): Promise<GraphServer> {
     const { authorization, 'content-type': contentType } = request.headers;
     const form = contentType?.startsWith('multipart/') === true;
     const body = form ? undefined : parseJson(bytes);
-    write(response, answer({ method: request.method ?? 'GET', url, authorization, contentType, bytes, body }), version);
+    const answered = await answer({ method: request.method ?? 'GET', url, authorization, contentType, bytes, body });
+    const skew = clock();
+    if (skew !== null) response.setHeader('date', new Date(skew).toUTCString());
+    write(response, answered, version);
   };
 
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
     void handle(request, response);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  const listen = (port: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', reject);
+        resolve();
+      });
+    });
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  await listen(0);
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The practice Graph API has no port');
+  const { port } = address;
 
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://127.0.0.1:${port}`,
     answerWith: (next) => {
       answer = next;
     },
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    reach: async (on) => {
+      if (on === server.listening) return;
+      await (on ? listen(port) : close());
+    },
+    stop: close,
   };
 }

@@ -1,6 +1,5 @@
 import type { Misbehaviour } from '../../shared/contract/practice.ts';
 import type { Change } from '../wire/webhook-types.ts';
-import { mergeChanges } from './merge-changes.ts';
 import type { Postman } from './post-webhook.ts';
 import type { ScaledTimers } from './scaled-timers.ts';
 import { type Random, shuffled } from './seeded-random.ts';
@@ -33,8 +32,7 @@ export function sortDeliveries({ postman, timers, random, behaviour }: SortingOp
   const send = async (changes: readonly Change[]): Promise<void> => {
     const { repeat, delayMs } = behaviour();
     if (delayMs > 0 && !(await timers.pauseExactly(delayMs))) return;
-    const body = mergeChanges(changes);
-    await Promise.all(repeat ? [postman.post(body), postman.post(body)] : [postman.post(body)]);
+    await Promise.all(repeat ? [postman.post(changes), postman.post(changes)] : [postman.post(changes)]);
   };
 
   const sendInOrder = (customer: string, changes: readonly Change[]): Promise<void> => {

@@ -29,6 +29,36 @@ export const misbehaviour = z.object({
 });
 export type Misbehaviour = z.infer<typeof misbehaviour>;
 
+/** What can be the matter with the practice shop's connection; what the shop mends by itself is good again here too. */
+export const trouble = z.strictObject({
+  /**
+   * The tunnel: `cut`: down, and tries again; `dead`: says that it stands, but nothing passes until it is started anew; `slow`; `foreign`: the address is
+   * somebody else's page; `token-refused`: the provider takes its token no more.
+   */
+  tunnel: z.enum(['good', 'cut', 'dead', 'slow', 'foreign', 'token-refused']),
+  /** The app at the account: `lost`: subscribed no more; `fields-lost`: subscribed, but for no messages. */
+  subscription: z.enum(['good', 'lost', 'fields-lost']),
+  /** Where Meta posts: here, to another Shopbell, to some other program, or where nobody answers. */
+  callback: z.enum(['own', 'other-shopbell', 'other-program', 'nobody']),
+  /** `expiring`: in `tokenDays` days; `temporary`: the dashboard's, for a day; `lacking-…`: without that permission. */
+  token: z.enum(['good', 'expiring', 'expired', 'temporary', 'lacking-messaging', 'lacking-management', 'lacking-catalogue']),
+  tokenDays: z.int().min(1).max(60),
+  /** The app secret was rotated: Meta signs with another one. */
+  secret: z.enum(['good', 'rotated']),
+  number: z.enum(['connected', 'disconnected']),
+  quality: z.enum(['GREEN', 'YELLOW', 'RED']),
+  /** Whether the account may send. */
+  account: z.enum(['good', 'limited', 'blocked']),
+  /** How many minutes this computer's clock is ahead of Meta's; negative: behind. */
+  clockMinutes: z
+    .int()
+    .min(-24 * 60)
+    .max(24 * 60),
+  /** `rate-limited`: calls that ask or set something, not sends; `unreachable`: no call gets through, though webhooks arrive. */
+  meta: z.enum(['good', 'rate-limited', 'unreachable']),
+});
+export type Trouble = z.infer<typeof trouble>;
+
 /**
  * What can be asked of a practice customer. `rotate` gives the last customer a new business-scoped id. The last four answer the newest
  * question of the shop that can be answered so, an unanswered one first: by its first or last button, by a place, by a typed address; where there is none,
@@ -78,7 +108,7 @@ export const PRACTICE_ACTIONS = [
 export const practiceAction = z.enum(PRACTICE_ACTIONS);
 export type PracticeAction = z.infer<typeof practiceAction>;
 
-export const practiceView = z.object({ running: z.boolean(), scripted: z.boolean(), misbehaviour });
+export const practiceView = z.object({ running: z.boolean(), scripted: z.boolean(), misbehaviour, trouble });
 export type PracticeView = z.infer<typeof practiceView>;
 
 export const practiceContract = {
@@ -90,6 +120,10 @@ export const practiceContract = {
   /** One customer does something now. */
   act: oc.input(z.object({ action: practiceAction })).output(practiceView),
   behave: oc.input(misbehaviour.partial()).output(practiceView),
+  /** @throws where it makes no sense, e.g. while the practice shop is closed */
+  trouble: oc.input(trouble.partial()).output(practiceView),
+  /** The tunnel gets another public address. @throws where it has none */
+  readdress: oc.output(practiceView),
   /** Customers act by themselves, or only when asked. */
   script: oc.input(z.object({ on: z.boolean() })).output(practiceView),
 };

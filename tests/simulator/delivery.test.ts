@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { RETRY_PAUSES_MS } from '../../electron/simulator/post-webhook.ts';
 import { startSimulator } from '../../electron/simulator/simulator.ts';
 import { signBody, writeAsMeta } from '../../electron/simulator/sign-body.ts';
 import { openPracticeShop, TO_SHEENA } from './practice-shop.ts';
@@ -32,11 +33,13 @@ test('a webhook that was answered 503, or not at all, comes again with the same 
 });
 
 test('a refusal with 4xx is reported, and the webhook is given up after a bounded number of tries', async () => {
-  const shop = await openPracticeShop({ pace: 100_000 });
-  shop.answers.push(...Array.from({ length: 8 }, () => 401));
+  const tries = RETRY_PAUSES_MS.length + 1;
+  // Seven days in half a second.
+  const shop = await openPracticeShop({ pace: 1_000_000 });
+  shop.answers.push(...Array.from({ length: tries }, () => 401));
   await shop.simulator.act('text');
   await shop.until(() => shop.reports.some((line) => line.includes('given up')));
-  expect(shop.reports).toEqual([...Array.from({ length: 8 }, () => 'A webhook was refused with 401'), 'A webhook was given up after 8 tries']);
+  expect(shop.reports).toEqual([...Array.from({ length: tries }, () => 'A webhook was refused with 401'), `A webhook was given up after ${tries} tries`]);
   expect(shop.answers).toEqual([]);
 });
 
