@@ -57,14 +57,18 @@ export function createRepair(options: RepairOptions) {
   const metaPatience = createPatience(pace, now);
   let busy = false;
   let lost = false;
+  /** Failed looks at the time of the last restart: those before it say nothing of the new one. */
+  let judged = 0;
 
   /** A tunnel that says it stands, and leads nowhere. */
   function mendTunnel(): void {
     const { fault, failures, address, at } = options.loop();
+    if (failures < judged) judged = 0;
     if (address !== null && at !== null && fault === null) tunnelPatience.helped();
-    const dead = failures >= DEAD_AFTER && (fault === 'unreachable' || fault === 'other');
+    const dead = failures - judged >= DEAD_AFTER && (fault === 'unreachable' || fault === 'other');
     if (!dead || options.kind() === 'own' || options.address() !== address || !tunnelPatience.may()) return;
     tunnelPatience.tried();
+    judged = failures;
     tell('tunnel-restarted', { reason: 'loop-unreachable' });
     options
       .restartTunnel()
