@@ -121,6 +121,7 @@ export async function startLine(options: LineOptions) {
     tunnel: () => tunnel,
     restartTunnel,
     clockSkew: () => clockSkew,
+    onDate,
     pace: options.watchPace,
   });
   async function restartTunnel(): Promise<void> {

@@ -10,6 +10,8 @@ export type GraphAccess = {
   accessToken: string;
   /** Told every call when it is over: the inspector's. What was asked and answered is as it went over the wire, but for the token. */
   onCall?: ((call: CallRecord) => void) | undefined;
+  /** Told Meta's clock at every answer, as a call's own `onDate` is. */
+  onDate?: ((metaTime: number) => void) | undefined;
 };
 
 /** A call that is over. */
@@ -101,7 +103,10 @@ async function exchange(call: GraphCall): Promise<Exchange> {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const date = Date.parse(response.headers.get('date') ?? '');
-    if (!Number.isNaN(date)) onDate?.(date);
+    if (!Number.isNaN(date)) {
+      onDate?.(date);
+      access.onDate?.(date);
+    }
     text = await response.text();
   } catch (error) {
     const cause = causeOf(error);

@@ -16,6 +16,7 @@ export type FactName =
   | 'reachable_at'
   | 'token_told'
   | 'rehearsed_at'
+  | 'looped_at'
   | 'messages_indexed';
 
 export function openFacts(db: Database) {

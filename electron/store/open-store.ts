@@ -1,6 +1,7 @@
 import { openAutoAnswers } from './auto-answers.ts';
 import { openCatalogues } from './catalogues.ts';
 import { openChatList } from './chat-list.ts';
+import { openConnectionLog } from './connection-log.ts';
 import { openConversations } from './conversations.ts';
 import { openCustomerFacts } from './customer-facts.ts';
 import { openCustomers } from './customers.ts';
@@ -10,6 +11,8 @@ import { openErasedAliases } from './erased-aliases.ts';
 import { openErasures } from './erasures.ts';
 import { openFacts } from './facts.ts';
 import { openFailedMessages } from './failed-messages.ts';
+import { openGaps } from './gaps.ts';
+import { openLastSigns } from './last-signs.ts';
 import { openMedia } from './media.ts';
 import { openMessageSearch } from './message-search.ts';
 import { openMessageEdits } from './message-edits.ts';
@@ -80,6 +83,9 @@ export function openStore(file: string) {
     facts: openFacts(db),
     erasedAliases: openErasedAliases(db),
     erasures: openErasures(db),
+    connectionLog: openConnectionLog(db),
+    gaps: openGaps(db),
+    lastSigns: openLastSigns(db),
     /** Writes what the write-ahead log holds into the file and closes it. */
     close(): void {
       db.pragma('optimize');

@@ -35,6 +35,8 @@ export type ShopOptions = {
   environment?: Record<string, string>;
   webhookPort?: number;
   reads?: string;
+  /** Divides the pauses between looks at the connection. */
+  watchPace?: number;
 };
 
 /** The whole app in this process on a folder of its own, with real values set: a real shop as far as it can tell. */
@@ -65,7 +67,7 @@ export async function startShop(options: ShopOptions = {}): Promise<TestShop> {
     webhookPort: options.webhookPort ?? 0,
     version: 'test',
     practicePace: 1,
-    watchPace: 1,
+    watchPace: options.watchPace ?? 1,
     now: options.now ?? Date.now,
     newId: randomUUID,
     random: Math.random,

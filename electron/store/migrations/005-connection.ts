@@ -22,5 +22,6 @@ export function connection(db: Database): void {
       seen_at INTEGER
     ) STRICT;
     CREATE INDEX gaps_began ON gaps (began_at);
+    CREATE INDEX messages_late ON messages (sent_at) WHERE late = 1;
   `);
 }

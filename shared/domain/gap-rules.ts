@@ -1,0 +1,21 @@
+/** Shorter ones are none: a restart, a moment without network. Meta comes again within minutes. */
+export const LEAST_GAP_MS = 5 * 60 * 1000;
+/** For so long Meta tries again to deliver what it could not. */
+export const META_RETRIES_MS = 7 * 24 * 60 * 60 * 1000;
+
+export type GapSpan = { beganAt: number; /** Null while it lasts. */ endedAt: number | null };
+
+/** Whether a time in which nothing could arrive is worth a report. `pace` divides the least length; 1 in a shop. */
+export function isGap(beganAt: number, endedAt: number, pace: number): boolean {
+  return endedAt - beganAt >= LEAST_GAP_MS / pace;
+}
+
+/** Whether a message was written in the gap and arrived after it. `sentAt` is WhatsApp's time, `receivedAt` this computer's, ms since epoch. */
+export function cameOfGap({ beganAt, endedAt }: GapSpan, sentAt: number, receivedAt: number): boolean {
+  return endedAt !== null && sentAt >= beganAt && sentAt <= endedAt && receivedAt > endedAt;
+}
+
+/** Until when something of it may still come. */
+export function mayComeUntil({ endedAt }: GapSpan, now: number): number {
+  return (endedAt ?? now) + META_RETRIES_MS;
+}

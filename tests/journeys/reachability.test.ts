@@ -1,0 +1,155 @@
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import type { ConnectionView } from '../../shared/contract/connection.ts';
+import { closeAfter } from '../support/close-after.ts';
+import { startShop, type TestShop } from '../support/start-shop.ts';
+import { until } from '../support/until.ts';
+
+/** Nothing real is set: the practice shop alone, whose way in is proved like a real one's. */
+const NOTHING = {
+  SHOPBELL_APP_SECRET: '',
+  SHOPBELL_VERIFY_TOKEN: '',
+  SHOPBELL_ACCESS_TOKEN: '',
+  SHOPBELL_PHONE_NUMBER_ID: '',
+  SHOPBELL_ONPREM_SECRET: '',
+  SHOPBELL_GRAPH_URL: '',
+};
+const PACE = 60;
+
+const practiceShop = (folder?: string) =>
+  startShop({ environment: NOTHING, reads: 'practice/shopbell.db', watchPace: PACE, ...(folder === undefined ? {} : { folder }) });
+
+async function light({ api }: TestShop, what: string, is: (light: ConnectionView['light']) => boolean): Promise<ConnectionView> {
+  let last: ConnectionView | null = null;
+  return until(what, async () => {
+    last = await api.connection.get();
+    return is(last.light) && last;
+  }, 20_000).catch((error: unknown) => {
+    throw new Error(`${String(error)}: ${JSON.stringify({ light: last?.light, bad: last?.proofs.filter(({ state }) => state !== 'good') })}`);
+  });
+}
+const green = (shop: TestShop) => light(shop, 'the green light', ({ tone }) => tone === 'good');
+const red = (shop: TestShop, reason: string) => light(shop, `red for ${reason}`, (is) => is.tone === 'bad' && is.reason === reason);
+const events = async ({ api }: TestShop) => (await api.connection.log({ limit: 200 })).entries.map(({ event }) => event);
+
+test('the light is green with every proof, and says how old they are', async () => {
+  const shop = closeAfter(await practiceShop());
+  const { light: is, proofs, registered, callbackUrl } = await green(shop);
+  expect(is).toMatchObject({ proof: null, reason: null, action: null });
+  expect(is.provedAt).toBeGreaterThan(Date.now() - 60_000);
+  expect(proofs.filter(({ state }) => state !== 'good').map(({ kind }) => kind)).toEqual(expect.not.arrayContaining(['loop', 'token', 'callback', 'subscribed']));
+  // Set in this shop's favour: its own from now on.
+  expect(registered).toMatchObject({ level: 'app', callbackUrl });
+  expect(await events(shop)).toEqual(expect.arrayContaining(['started', 'tunnel-up', 'green']));
+});
+
+test('a new address is registered by itself, and proved', async () => {
+  const shop = closeAfter(await practiceShop());
+  const before = await green(shop);
+  await shop.api.practice.readdress();
+  const after = await until('the new address registered', async () => {
+    const now = await shop.api.connection.get();
+    return now.light.tone === 'good' && now.registered?.callbackUrl !== before.callbackUrl && now;
+  });
+  expect(after.registered?.callbackUrl).toBe(after.callbackUrl);
+  expect(after.proofs.find(({ kind }) => kind === 'verified')).toMatchObject({ state: 'good' });
+  expect(await events(shop)).toEqual(expect.arrayContaining(['address-changed', 'registered-again']));
+});
+
+test('a tunnel that says it stands and leads nowhere is started anew', async () => {
+  const shop = closeAfter(await practiceShop());
+  await green(shop);
+  await shop.api.practice.trouble({ tunnel: 'dead' });
+  await red(shop, 'loop-unreachable');
+  await green(shop);
+  expect((await events(shop)).filter((event) => event === 'tunnel-restarted')).toHaveLength(1);
+});
+
+test.each(['lost', 'fields-lost'] as const)('a subscription that is %s is restored', async (subscription) => {
+  const shop = closeAfter(await practiceShop());
+  await green(shop);
+  await shop.api.practice.trouble({ subscription });
+  await shop.api.connection.checkNow();
+  await until('the subscription again', async () => (await events(shop)).includes('subscription-restored'));
+  await green(shop);
+  expect((await shop.api.practice.get()).trouble.subscription).toBe('good');
+});
+
+test('another Shopbell that has the bell is asked about, and never fought', async () => {
+  const shop = closeAfter(await practiceShop());
+  await green(shop);
+  await shop.api.practice.trouble({ callback: 'other-shopbell' });
+  const { light: is, foreignCallback } = await red(shop, 'other-shopbell').catch(async () => {
+    await shop.api.connection.checkNow();
+    return red(shop, 'other-shopbell');
+  });
+  expect(is.action).toBe('take-over');
+  expect(foreignCallback).not.toBeNull();
+  await shop.api.connection.checkNow();
+  await shop.api.connection.checkNow();
+  expect((await shop.api.practice.get()).trouble.callback).toBe('other-shopbell');
+  expect(await shop.api.connection.register({ takeOver: false })).toEqual({ ok: false, reason: 'other-shopbell' });
+
+  expect(await shop.api.connection.register({ takeOver: true })).toMatchObject({ ok: true });
+  await green(shop);
+  expect(await events(shop)).toEqual(expect.arrayContaining(['callback-lost', 'taken-over']));
+});
+
+test('a token that has run out, a number that is off and a clock that is wrong are red, and nothing is written at Meta where that is not wanted', async () => {
+  const shop = closeAfter(await practiceShop());
+  await green(shop);
+  await shop.api.practice.trouble({ token: 'expired' });
+  await shop.api.connection.checkNow();
+  expect((await red(shop, 'token-expired')).light.action).toBe('enter-token');
+  await shop.api.practice.trouble({ token: 'good', number: 'disconnected' });
+  await shop.api.connection.checkNow();
+  expect((await light(shop, 'red for the number', ({ tone, proof }) => tone === 'bad' && proof === 'number')).light.action).not.toBeNull();
+  await shop.api.practice.trouble({ number: 'connected', clockMinutes: 12 });
+  await shop.api.connection.checkNow();
+  await red(shop, 'clock-off');
+  await shop.api.practice.trouble({ clockMinutes: 0 });
+  await shop.api.connection.checkNow();
+  await green(shop);
+
+  await shop.api.settings.save({ repairAtMeta: false });
+  await shop.api.practice.trouble({ subscription: 'lost' });
+  await shop.api.connection.checkNow();
+  await red(shop, 'not-subscribed');
+  await shop.api.connection.checkNow();
+  expect((await shop.api.practice.get()).trouble.subscription).toBe('lost');
+});
+
+test('Meta that cannot be asked is amber once the last answers are old', async () => {
+  const shop = closeAfter(await practiceShop());
+  await green(shop);
+  await shop.api.practice.trouble({ meta: 'unreachable' });
+  const { light: is } = await light(shop, 'amber', ({ tone }) => tone === 'warn');
+  expect(is).toMatchObject({ reason: 'meta-unreachable', action: 'check-now' });
+});
+
+test('a secret that was rotated at Meta is red, whatever still stands', async () => {
+  const shop = closeAfter(await practiceShop());
+  await green(shop);
+  await shop.api.practice.trouble({ secret: 'rotated' });
+  await shop.api.practice.act({ action: 'text' }).catch(() => undefined);
+  const { light: is } = await light(shop, 'red for the signature', ({ tone, proof }) => tone === 'bad' && proof === 'signature');
+  expect(is.action).toBe('enter-secret');
+});
+
+test('closed from a time to a time: a report says so, and orders that came late are named', async () => {
+  const shop = await practiceShop();
+  await green(shop);
+  await until('a beat', () => shop.rows('SELECT 1 FROM facts WHERE name = ?', 'reachable_at').length > 0);
+  await shop.stop();
+  const hours = 5 * 60 * 60_000;
+  const db = new Database(path.join(shop.folder, 'practice/shopbell.db'));
+  db.prepare("UPDATE facts SET value = value - ? WHERE name = 'alive_at'").run(hours);
+  db.close();
+  const again = closeAfter(await practiceShop(shop.folder));
+  const { gap } = await green(again);
+  expect(gap).toMatchObject({ cause: 'closed', seenAt: null, lateMessages: 0, lateOrderIds: [] });
+  expect((gap?.endedAt ?? 0) - (gap?.beganAt ?? 0)).toBeGreaterThan(hours - 60_000);
+  expect((await again.api.connection.gapSeen({ gapId: gap?.id ?? 0 })).gap).toBeNull();
+  expect(await again.api.connection.gaps()).toMatchObject([{ id: gap?.id }]);
+});
