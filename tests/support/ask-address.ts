@@ -1,9 +1,11 @@
+import { stdin } from 'node:process';
+
 // A process of its own, because the certificates that it trusts are read when it starts (NODE_EXTRA_CA_CERTS): makes the requests that it is given
 // as JSON on standard input, and answers with their statuses and texts.
 type Asked = { url: string; method?: string; headers?: Record<string, string>; base64?: string };
 
 const chunks: Buffer[] = [];
-for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+for await (const chunk of stdin) chunks.push(chunk as Buffer);
 const answers: unknown[] = [];
 for (const { url, method = 'GET', headers = {}, base64 } of JSON.parse(Buffer.concat(chunks).toString()) as Asked[]) {
   try {
@@ -15,5 +17,3 @@ for (const { url, method = 'GET', headers = {}, base64 } of JSON.parse(Buffer.co
   }
 }
 console.log(JSON.stringify(answers));
-
-export {};
