@@ -105,7 +105,15 @@ export async function startApp(options: AppOptions): Promise<App> {
       return;
     }
     const values = settings.values();
-    const tunnel = createTunnel({ settings: values, ngrokToken: settings.secret('ngrokToken'), version, now, random, log });
+    const tunnel = createTunnel({
+      settings: values,
+      ngrokToken: settings.secret('ngrokToken'),
+      cloudflaredToken: settings.secret('cloudflaredToken'),
+      version,
+      now,
+      random,
+      log,
+    });
     await line.useTunnel(values.tunnel === 'none' ? null : { kind: values.tunnel, tunnel });
   }
 

@@ -10,11 +10,19 @@ export const SETTING_VARIABLES = {
   SHOPBELL_GRAPH_VERSION: { setting: 'graphVersion', wants: 'a version such as v25.0' },
   SHOPBELL_PUBLIC_URL: { setting: 'publicUrl', wants: 'an address that begins with https://', holds: isPublicUrl },
   SHOPBELL_NGROK_DOMAIN: { setting: 'ngrokDomain', wants: 'a domain such as shop.ngrok.app', holds: (text: string) => /^[\w.-]+$/.test(text) },
+  SHOPBELL_CLOUDFLARED_PATH: { setting: 'cloudflaredPath', wants: 'where the cloudflared program is' },
+  SHOPBELL_CLOUDFLARED_HOSTNAME: {
+    setting: 'cloudflaredHostname',
+    wants: 'a hostname such as bell.shop.example',
+    holds: (text: string) => /^[\w.-]+$/.test(text),
+  },
+  SHOPBELL_TAILSCALE_PATH: { setting: 'tailscalePath', wants: 'where the tailscale program is' },
+  SHOPBELL_FUNNEL_PORT: { setting: 'funnelPort', wants: 'one of 443, 8443, 10000', number: true },
   SHOPBELL_TUNNEL: { setting: 'tunnel', wants: 'one of none, own, ngrok, cloudflared, tailscale' },
   SHOPBELL_LANGUAGE: { setting: 'language', wants: 'one of system, en, de' },
   SHOPBELL_TIME_ZONE: { setting: 'timeZone', wants: 'a time zone such as Europe/Berlin, or system', holds: isTimeZone },
   SHOPBELL_SHOP_NAME: { setting: 'shopName', wants: 'a name of at most 80 characters' },
-} as const satisfies Record<string, { setting: keyof Settings; wants: string; holds?: (text: string) => boolean }>;
+} as const satisfies Record<string, { setting: keyof Settings; wants: string; holds?: (text: string) => boolean; number?: true }>;
 
 export const SECRET_VARIABLES: Readonly<Record<SecretName, string>> = {
   appSecret: 'SHOPBELL_APP_SECRET',
@@ -43,7 +51,7 @@ export function readSettingVariables(environment: Environment): { values: Partia
   for (const [variable, rule] of Object.entries(SETTING_VARIABLES)) {
     const text = readVariable(environment, variable);
     if (text === null) continue;
-    const parsed = settingsSchema.partial().safeParse({ [rule.setting]: text });
+    const parsed = settingsSchema.partial().safeParse({ [rule.setting]: 'number' in rule ? Number(text) : text });
     if (!parsed.success || ('holds' in rule && !rule.holds(text))) {
       throw new StartError('bad-environment', `The environment variable ${variable} has a value that cannot be used: it should be ${rule.wants}.`);
     }
@@ -62,5 +70,6 @@ export function readSettingVariables(environment: Environment): { values: Partia
 function impliedTunnel(environment: Environment): { tunnel: Settings['tunnel']; variable: string } | null {
   if (readVariable(environment, 'SHOPBELL_PUBLIC_URL') !== null) return { tunnel: 'own', variable: 'SHOPBELL_PUBLIC_URL' };
   if (readVariable(environment, SECRET_VARIABLES.ngrokToken) !== null) return { tunnel: 'ngrok', variable: SECRET_VARIABLES.ngrokToken };
+  if (readVariable(environment, SECRET_VARIABLES.cloudflaredToken) !== null) return { tunnel: 'cloudflared', variable: SECRET_VARIABLES.cloudflaredToken };
   return null;
 }

@@ -89,15 +89,21 @@ const WORDS: Record<Reason, ReasonWords> = {
   },
   'unknown-code': { title: msg`WhatsApp refused the message`, todo: msg`What Meta says about it stands below.` },
   'port-in-use': { title: msg`Another program uses the webhook's port`, todo: msg`Close that program, or start Shopbell with another webhook port.` },
-  'tunnel-token': { title: msg`ngrok refused the token`, todo: msg`Copy the authtoken from ngrok's dashboard and enter it in the settings.` },
-  'tunnel-domain': { title: msg`ngrok does not give you this domain`, todo: msg`Compare the domain in the settings with the ones in ngrok's dashboard.` },
-  'tunnel-limit': { title: msg`Your ngrok plan's limit is reached`, todo: msg`Close other ngrok programs, or choose a larger plan.` },
+  'tunnel-token': {
+    title: msg`The tunnel's token was refused`,
+    todo: msg`Copy it anew from ngrok's or Cloudflare's pages, whole, and enter it in the settings.`,
+  },
+  'tunnel-domain': {
+    title: msg`The tunnel's public name does not lead here`,
+    todo: msg`Compare the name in the settings with the provider's pages: at Cloudflare it has to lead to http://localhost:8787.`,
+  },
+  'tunnel-limit': { title: msg`The limit of your tunnel's plan is reached`, todo: msg`Close the provider's other programs, or choose a larger plan.` },
   'tunnel-network': { title: msg`The tunnel cannot get out`, todo: msg`Check this computer's internet connection and firewall. Shopbell keeps trying.` },
   'tunnel-address': {
     title: msg`The public address is not usable`,
     todo: msg`It has to begin with https:// and lead to this computer. Correct it in the settings.`,
   },
-  'tunnel-missing': { title: msg`ngrok cannot run on this computer`, todo: msg`Its part for this system is missing. Use an address of your own instead.` },
+  'tunnel-missing': { title: msg`ngrok cannot run on this computer`, todo: msg`Its part for this system is missing or too old. Choose another way in.` },
   'bad-amount': { title: msg`This is no amount`, todo: msg`Write it with digits, like 12.50, with no more decimals than the currency has.` },
   'discount-too-high': { title: msg`The discount is higher than the total`, todo: msg`Take off at most what the order comes to.` },
   'no-template': {

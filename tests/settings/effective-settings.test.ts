@@ -2,13 +2,14 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readHeld } from '../../electron/read-held.ts';
 import { defaultSettings } from '../../electron/settings/default-settings.ts';
 import { createEffectiveSettings } from '../../electron/settings/effective-settings.ts';
 import { SECRET_VARIABLES, SETTING_VARIABLES } from '../../electron/settings/environment-variables.ts';
 import { createFileSettings } from '../../electron/settings/file-settings.ts';
 import { createSecretFile } from '../../electron/settings/secret-file.ts';
 import { StartError } from '../../electron/start-error.ts';
-import { SECRET_NAMES, settingsView } from '../../shared/contract/settings.ts';
+import { SECRET_NAMES, type Settings, settingsView } from '../../shared/contract/settings.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 function open(environment: Record<string, string | undefined> = {}, dataFolder = temporaryFolder()) {
@@ -99,6 +100,43 @@ describe('effective settings', () => {
     expect(open({}, dataFolder).settings.secret('accessToken')).toBe('EAAB-secret');
     await settings.setSecret('accessToken', '');
     expect(open({}, dataFolder).settings.secret('accessToken')).toBeNull();
+  });
+
+  it('takes a tunnel’s token or the shop’s own address as the choice of that tunnel, and a port as a number', () => {
+    const chosen = (environment: Record<string, string>) => open(environment).settings.view();
+    expect(chosen({ SHOPBELL_CLOUDFLARED_TOKEN: 'x' })).toMatchObject({ values: { tunnel: 'cloudflared' }, fixed: { tunnel: 'SHOPBELL_CLOUDFLARED_TOKEN' } });
+    expect(chosen({ SHOPBELL_CLOUDFLARED_TOKEN: 'x', SHOPBELL_TUNNEL: 'ngrok' }).values.tunnel).toBe('ngrok');
+    expect(chosen({ SHOPBELL_CLOUDFLARED_TOKEN: 'x', SHOPBELL_PUBLIC_URL: 'https://shop.example' }).values.tunnel).toBe('own');
+    expect(chosen({ SHOPBELL_FUNNEL_PORT: '8443' }).values.funnelPort).toBe(8443);
+    expect(() => chosen({ SHOPBELL_FUNNEL_PORT: '8080' })).toThrow('SHOPBELL_FUNNEL_PORT');
+    expect(() => chosen({ SHOPBELL_CLOUDFLARED_HOSTNAME: 'https://shop.example/' })).toThrow('SHOPBELL_CLOUDFLARED_HOSTNAME');
+  });
+
+  it('wants a new tunnel for whatever one is made by, and for nothing else', async () => {
+    const { settings } = open({ SHOPBELL_APP_SECRET: 'x' });
+    const seen = new Set([readHeld(settings).tunnel]);
+    const changes: Partial<Settings>[] = [
+      { tunnel: 'cloudflared' },
+      { publicUrl: 'https://shop.example' },
+      { ngrokDomain: 'shop.ngrok.app' },
+      { cloudflaredPath: '/opt/cloudflared' },
+      { cloudflaredHostname: 'bell.shop.example' },
+      { tailscalePath: '/opt/tailscale' },
+      { funnelPort: 8443 },
+    ];
+    for (const change of changes) {
+      settings.save(change);
+      seen.add(readHeld(settings).tunnel);
+    }
+    for (const secret of ['ngrokToken', 'cloudflaredToken'] as const) {
+      await settings.setSecret(secret, 'x');
+      seen.add(readHeld(settings).tunnel);
+    }
+    expect(seen.size).toBe(1 + changes.length + 2);
+    settings.save({ bellVolume: 3 });
+    await settings.setSecret('accessToken', 'x');
+    seen.add(readHeld(settings).tunnel);
+    expect(seen.size).toBe(1 + changes.length + 2);
   });
 
   it('names the time zone in force, and the computer’s own, by their IANA names', () => {

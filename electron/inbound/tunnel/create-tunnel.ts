@@ -1,31 +1,53 @@
 import type { Settings } from '../../../shared/contract/settings.ts';
+import { createCloudflaredTunnel } from './cloudflared-tunnel.ts';
+import type { Machine } from './find-program.ts';
 import { createNgrokTunnel } from './ngrok-tunnel.ts';
 import { createOwnAddress } from './own-address.ts';
 import { createStateTeller } from './state-teller.ts';
+import { createTailscaleFunnel } from './tailscale-funnel.ts';
 import type { Tunnel } from './tunnel.ts';
 
+/** What of the settings a tunnel is made by: where one of these changes, a new tunnel is wanted. */
+export const TUNNEL_SETTINGS = [
+  'tunnel',
+  'publicUrl',
+  'ngrokDomain',
+  'cloudflaredPath',
+  'cloudflaredHostname',
+  'tailscalePath',
+  'funnelPort',
+] as const satisfies (keyof Settings)[];
+
 export type CreateTunnelOptions = {
-  settings: Pick<Settings, 'tunnel' | 'publicUrl' | 'ngrokDomain'>;
+  settings: Pick<Settings, (typeof TUNNEL_SETTINGS)[number]>;
   /** Null when there is none. */
   ngrokToken: string | null;
+  cloudflaredToken: string | null;
   version: string;
   now: () => number;
   /** 0 <= x < 1 */
   random: () => number;
   log: (line: string) => void;
+  /** Left out: this one. */
+  machine?: Machine;
 };
 
 /** The tunnel that the settings ask for. Nothing connects before `start`. Changed settings want a new tunnel. */
 export function createTunnel(options: CreateTunnelOptions): Tunnel {
-  const { settings, ngrokToken, version, now, random, log } = options;
+  const { settings, ngrokToken, cloudflaredToken, version, now, random, log } = options;
+  const machine = options.machine ?? { platform: process.platform, environment: process.env };
   switch (settings.tunnel) {
     case 'none':
       return createNoTunnel(log);
     case 'own':
       return createOwnAddress({ publicUrl: settings.publicUrl, now, log });
-    case 'cloudflared':
+    case 'cloudflared': {
+      if (cloudflaredToken === null) return createTokenless(log);
+      const { cloudflaredPath: path, cloudflaredHostname: hostname } = settings;
+      return createCloudflaredTunnel({ token: cloudflaredToken, path, hostname, machine, now, random, log });
+    }
     case 'tailscale':
-      return createUnknown(log);
+      return createTailscaleFunnel({ path: settings.tailscalePath, port: settings.funnelPort, machine, now, random, log });
     case 'ngrok':
       if (ngrokToken === null) return createTokenless(log);
       return createNgrokTunnel({ authtoken: ngrokToken, domain: settings.ngrokDomain.trim(), version, now, random, log });
@@ -37,12 +59,7 @@ function createNoTunnel(log: (line: string) => void): Tunnel {
   return { start: () => undefined, stop: async () => undefined, state, subscribe };
 }
 
-/** Not made yet. */
-function createUnknown(log: (line: string) => void): Tunnel {
-  return createNoTunnel(log);
-}
-
-/** ngrok is wanted, but its token was not entered yet. */
+/** A token is wanted, but it was not entered yet. */
 function createTokenless(log: (line: string) => void): Tunnel {
   const teller = createStateTeller(log);
   return {

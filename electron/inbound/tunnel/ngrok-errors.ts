@@ -1,7 +1,4 @@
-import type { Reason } from '../../../shared/domain/reason.ts';
-
-/** Why a tunnel does not stand, and who can mend it: time (`retry`), or only a person. */
-export type TunnelFault = { reason: Reason; details: string | null; cure: 'retry' | 'person' };
+import { tidyDetails, type TunnelFault } from './tunnel-fault.ts';
 
 /** ngrok's numbers (https://ngrok.com/docs/errors/reference): those that a shop can meet. */
 const KNOWN: Readonly<Record<number, Pick<TunnelFault, 'reason' | 'cure'>>> = {
@@ -25,6 +22,9 @@ const KNOWN: Readonly<Record<number, Pick<TunnelFault, 'reason' | 'cure'>>> = {
   123: { reason: 'tunnel-token', cure: 'person' },
   // The address is already online: from another computer, or from our own session of a minute ago.
   334: { reason: 'tunnel-domain', cure: 'retry' },
+  // A name that was not reserved, or by another account.
+  319: { reason: 'tunnel-domain', cure: 'person' },
+  320: { reason: 'tunnel-domain', cure: 'person' },
   // The month's traffic or requests are used up.
   725: { reason: 'tunnel-limit', cure: 'person' },
   727: { reason: 'tunnel-limit', cure: 'person' },
@@ -44,16 +44,11 @@ const KNOWN: Readonly<Record<number, Pick<TunnelFault, 'reason' | 'cure'>>> = {
 export function readNgrokError(error: unknown, secret: string): TunnelFault {
   const message = error instanceof Error ? error.message : String(error);
   const code = /ERR_NGROK_(\d+)/.exec(`${readErrorCode(error)} ${message}`)?.[1];
-  const details = tidy(secret === '' ? message : message.replaceAll(secret, '…'));
+  const details = tidyDetails(message, secret);
   const known = code === undefined ? undefined : KNOWN[Number(code)];
   return { reason: 'tunnel-network', cure: 'retry', ...known, details };
 }
 
 function readErrorCode(error: unknown): string {
   return typeof error === 'object' && error !== null && 'errorCode' in error ? String(error.errorCode) : '';
-}
-
-/** One line of bounded length. */
-function tidy(text: string): string | null {
-  return text.replaceAll(/\s+/g, ' ').trim().slice(0, 300) || null;
 }

@@ -1,16 +1,28 @@
 import type { TunnelView } from '../../../shared/contract/connection.ts';
-import type { TunnelFault } from './ngrok-errors.ts';
 import { retryDelay } from './retry-delay.ts';
 import { createStateTeller } from './state-teller.ts';
+import type { TunnelFault } from './tunnel-fault.ts';
 import type { Tunnel } from './tunnel.ts';
 
 export type Target = { host: string; port: number };
 /** A standing connection. `close` may hang or reject: the supervisor waits only a while. */
 export type Link = { url: string; close(): Promise<void> };
-/** What a provider reports of a standing link: a sign of life, or that it broke off (and tries to mend itself). */
-export type LinkSigns = { alive(): void; broken(fault: TunnelFault): void };
-/** One attempt. May hang, and may answer after it was given up: then the late link is closed. Rejections are read by `readFault`. */
-export type Connect = (target: Target, signs: LinkSigns) => Promise<Link>;
+/** What a provider reports of a standing link. */
+export type LinkSigns = {
+  /** A sign of life. */
+  alive(): void;
+  /** It broke off, and tries to mend itself. */
+  broken(fault: TunnelFault): void;
+  /** It is over for good (the program ended): a new one is made. */
+  gone(fault: TunnelFault): void;
+  /** The public address is another one now. */
+  moved(url: string): void;
+};
+/**
+ * One attempt. May hang, and may answer after it was given up: then the late link is closed. Rejections are read by `readFault`.
+ * @param given aborted when the attempt is given up before it has answered: what was begun for it has to end
+ */
+export type Connect = (target: Target, signs: LinkSigns, given: AbortSignal) => Promise<Link>;
 
 export type SuperviseOptions = {
   connect: Connect;
@@ -24,17 +36,23 @@ export type SuperviseOptions = {
   silence?: number;
   /** Ms that closing may take. */
   closeTimeout?: number;
+  /** Ms in which a link that stood before the computer slept has to show a sign of life. */
+  wakeTimeout?: number;
 };
+
+const NO_NETWORK: TunnelFault = { reason: 'tunnel-network', details: null, cure: 'retry' };
 
 /** Keeps a link standing: connects, tries again with growing pauses, and stops only where a person is needed. Never throws. */
 export function supervise(options: SuperviseOptions): Tunnel {
-  const { connect, readFault, now, random, log, connectTimeout = 20_000, silence = 45_000, closeTimeout = 3_000 } = options;
+  const { connect, readFault, now, random, log, connectTimeout = 20_000, silence = 45_000, closeTimeout = 3_000, wakeTimeout = 15_000 } = options;
   const teller = createStateTeller(log);
   /** Grows with every attempt and at stop: whatever an older attempt still reports is no longer heard. */
   let era = 0;
   let failures = 0;
   let link: Link | null = null;
+  let leads: Target | null = null;
   let timer: NodeJS.Timeout | undefined;
+  let trying: AbortController | null = null;
 
   const later = (ms: number, run: () => void) => {
     clearTimeout(timer);
@@ -43,10 +61,18 @@ export function supervise(options: SuperviseOptions): Tunnel {
 
   const attempt = (target: Target) => {
     const mine = ++era;
+    const given = new AbortController();
+    trying = given;
     teller.tell({ state: 'connecting', since: now() });
-    later(connectTimeout, () => failed(target, mine, { reason: 'tunnel-network', details: null, cure: 'retry' }));
+    later(connectTimeout, () => failed(target, mine, NO_NETWORK));
+    const signs: LinkSigns = {
+      alive: () => alive(target, mine),
+      broken: (fault) => broken(target, mine, fault),
+      gone: (fault) => gone(target, mine, fault),
+      moved: (url) => moved(mine, url),
+    };
     Promise.resolve()
-      .then(() => connect(target, { alive: () => alive(target, mine), broken: (fault) => broken(target, mine, fault) }))
+      .then(() => connect(target, signs, given.signal))
       .then(
         (made) => (mine === era ? stand(target, mine, made) : close(made)),
         (error: unknown) => failed(target, mine, readFault(error)),
@@ -56,12 +82,13 @@ export function supervise(options: SuperviseOptions): Tunnel {
 
   const stand = (target: Target, mine: number, made: Link) => {
     link = made;
+    trying = null;
     failures = 0;
     teller.tell({ state: 'up', url: made.url, since: now() });
     watch(target, mine);
   };
 
-  const watch = (target: Target, mine: number) => later(silence, () => failed(target, mine, { reason: 'tunnel-network', details: null, cure: 'retry' }));
+  const watch = (target: Target, mine: number) => later(silence, () => failed(target, mine, NO_NETWORK));
 
   const alive = (target: Target, mine: number) => {
     if (mine !== era || link === null) return;
@@ -76,10 +103,22 @@ export function supervise(options: SuperviseOptions): Tunnel {
     else if (teller.state.state === 'up') teller.tell(down(fault, now() + silence));
   };
 
+  /** Of a link that does not stand yet, the attempt itself tells. */
+  const gone = (target: Target, mine: number, fault: TunnelFault) => {
+    if (mine === era && link !== null) failed(target, mine, fault);
+  };
+
+  const moved = (mine: number, url: string) => {
+    if (mine !== era || link === null || link.url === url) return;
+    link.url = url;
+    if (teller.state.state === 'up') teller.tell({ state: 'up', url, since: now() });
+  };
+
   const failed = (target: Target, mine: number, fault: TunnelFault) => {
     if (mine !== era) return;
     era += 1;
     clearTimeout(timer);
+    giveUp();
     void closeCurrent();
     if (fault.cure === 'person') {
       teller.tell({ state: 'failed', reason: fault.reason, details: fault.details });
@@ -100,6 +139,11 @@ export function supervise(options: SuperviseOptions): Tunnel {
     clearTimeout(over);
   };
 
+  const giveUp = () => {
+    trying?.abort();
+    trying = null;
+  };
+
   const closeCurrent = async () => {
     const made = link;
     link = null;
@@ -109,14 +153,31 @@ export function supervise(options: SuperviseOptions): Tunnel {
   return {
     start: (target) => {
       failures = 0;
+      leads = target;
+      giveUp();
       void closeCurrent();
       attempt(target);
     },
     stop: async () => {
       era += 1;
+      leads = null;
       clearTimeout(timer);
+      giveUp();
       await closeCurrent();
       if (teller.state.state !== 'off') teller.tell({ state: 'off' });
+    },
+    woke: () => {
+      const target = leads;
+      if (target === null || teller.state.state === 'failed') return;
+      // A pause between two tries has not grown shorter by sleep, and an attempt from before it waits for what never comes.
+      if (link === null) {
+        failures = 0;
+        giveUp();
+        attempt(target);
+        return;
+      }
+      const mine = era;
+      later(wakeTimeout, () => failed(target, mine, NO_NETWORK));
     },
     get state() {
       return teller.state;

@@ -5,6 +5,8 @@ export type Tunnel = {
   /** Begins to lead to `http://host:port`; resolves at once, the state tells the rest. */
   start(target: { host: string; port: number }): void;
   stop(): Promise<void>;
+  /** The computer slept: what waits tries at once, and what stood has to show that it still does. Left out where nothing runs here. */
+  woke?(): void;
   readonly state: TunnelView;
   /** Called at every change of state. Returns the end of it. */
   subscribe(listener: (state: TunnelView) => void): () => void;

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { callbackUrl } from '../../../electron/inbound/tunnel/callback-url.ts';
 import { createTunnel } from '../../../electron/inbound/tunnel/create-tunnel.ts';
 import { readOwnAddress } from '../../../electron/inbound/tunnel/own-address.ts';
+import { defaultSettings } from '../../../electron/settings/default-settings.ts';
+import type { Settings } from '../../../shared/contract/settings.ts';
 
 describe('my own public address', () => {
   it.each([
@@ -41,10 +43,12 @@ describe('my own public address', () => {
 });
 
 describe('a tunnel as the settings ask for it', () => {
-  const make = (settings: Partial<{ tunnel: 'none' | 'own' | 'ngrok'; publicUrl: string }>) =>
+  const make = (settings: Partial<Settings>) =>
     createTunnel({
-      settings: { tunnel: 'none', publicUrl: '', ngrokDomain: '', ...settings },
+      settings: { ...defaultSettings(), ...settings },
       ngrokToken: null,
+      cloudflaredToken: null,
+      machine: { platform: 'linux', environment: { PATH: '/nowhere' } },
       version: '0',
       now: () => 7,
       random: () => 0,
@@ -63,6 +67,7 @@ describe('a tunnel as the settings ask for it', () => {
       { state: 'failed', reason: 'tunnel-address', details: null },
     ],
     [{ tunnel: 'ngrok' as const }, { state: 'failed', reason: 'tunnel-token', details: null }],
+    [{ tunnel: 'cloudflared' as const }, { state: 'failed', reason: 'tunnel-token', details: null }],
   ])('%j begins as %j', async (settings, state) => {
     const tunnel = make(settings);
     const told: unknown[] = [];

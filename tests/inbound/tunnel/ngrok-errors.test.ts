@@ -7,10 +7,20 @@ const thrown = (code: string, message = 'failed to connect session') => Object.a
 describe('what ngrok refuses', () => {
   it.each([
     ['ERR_NGROK_105', 'tunnel-token', 'person'],
+    ['ERR_NGROK_106', 'tunnel-token', 'person'],
     ['ERR_NGROK_107', 'tunnel-token', 'person'],
     ['ERR_NGROK_108', 'tunnel-limit', 'retry'],
+    ['ERR_NGROK_120', 'tunnel-missing', 'person'],
+    ['ERR_NGROK_121', 'tunnel-missing', 'person'],
+    ['ERR_NGROK_123', 'tunnel-token', 'person'],
+    ['ERR_NGROK_319', 'tunnel-domain', 'person'],
+    ['ERR_NGROK_320', 'tunnel-domain', 'person'],
     ['ERR_NGROK_334', 'tunnel-domain', 'retry'],
+    ['ERR_NGROK_725', 'tunnel-limit', 'person'],
     ['ERR_NGROK_727', 'tunnel-limit', 'person'],
+    ['ERR_NGROK_734', 'tunnel-limit', 'retry'],
+    ['ERR_NGROK_4018', 'tunnel-token', 'person'],
+    ['ERR_NGROK_15002', 'tunnel-domain', 'person'],
     ['ERR_NGROK_15013', 'tunnel-domain', 'person'],
     ['ERR_NGROK_999999', 'tunnel-network', 'retry'],
   ])('%s is %s, for %s', (code, reason, cure) => {

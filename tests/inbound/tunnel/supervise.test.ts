@@ -1,5 +1,5 @@
 import { describe, expect, it, vi, beforeEach, afterEach } from 'vitest';
-import type { TunnelFault } from '../../../electron/inbound/tunnel/ngrok-errors.ts';
+import type { TunnelFault } from '../../../electron/inbound/tunnel/tunnel-fault.ts';
 import { supervise } from '../../../electron/inbound/tunnel/supervise.ts';
 import type { Connect, Link, LinkSigns } from '../../../electron/inbound/tunnel/supervise.ts';
 
@@ -18,6 +18,7 @@ function make(connect: Connect) {
     connectTimeout: 1_000,
     silence: 5_000,
     closeTimeout: 100,
+    wakeTimeout: 1_000,
   });
   tunnel.subscribe((state) => states.push(state.state));
   return { tunnel, states };
@@ -130,5 +131,85 @@ describe('the supervisor of a tunnel', () => {
     given[0]?.alive();
     given[0]?.broken(fault);
     expect(states).toEqual(['connecting', 'up', 'off']);
+  });
+
+  it('makes a link anew at once when its program has ended, and needs a person where that one says so', async () => {
+    const given: LinkSigns[] = [];
+    const { tunnel, states } = make(async (_target, signs) => {
+      given.push(signs);
+      return link();
+    });
+    tunnel.start(target);
+    await vi.advanceTimersByTimeAsync(0);
+    given[0]?.gone(fault);
+    expect(tunnel.state).toMatchObject({ state: 'down', retryAt: Date.now() + 500 });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(tunnel.state.state).toBe('up');
+    given[0]?.gone(fault);
+    expect(tunnel.state.state, 'an old one is no longer heard').toBe('up');
+    given[1]?.gone({ ...fault, cure: 'person' });
+    expect(states).toEqual(['connecting', 'up', 'down', 'connecting', 'up', 'failed']);
+    await tunnel.stop();
+  });
+
+  it('tells a new address of the same link once', async () => {
+    const given: LinkSigns[] = [];
+    const { tunnel, states } = make(async (_target, signs) => {
+      given.push(signs);
+      return link();
+    });
+    tunnel.start(target);
+    await vi.advanceTimersByTimeAsync(0);
+    given[0]?.moved('https://b.example');
+    given[0]?.moved('https://b.example');
+    expect(tunnel.state).toMatchObject({ state: 'up', url: 'https://b.example' });
+    expect(states).toEqual(['connecting', 'up', 'up']);
+    given[0]?.broken(fault);
+    given[0]?.alive();
+    expect(tunnel.state).toMatchObject({ url: 'https://b.example' });
+    await tunnel.stop();
+  });
+
+  it('ends what it began for an attempt that it gives up', async () => {
+    const signals: AbortSignal[] = [];
+    const { tunnel } = make((_target, _signs, given) => {
+      signals.push(given);
+      return new Promise(() => undefined);
+    });
+    tunnel.start(target);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+    await vi.advanceTimersByTimeAsync(500);
+    await tunnel.stop();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+  });
+
+  it('does not wait out its pause when the computer wakes, and wants a sign of life of what stood', async () => {
+    let works = false;
+    const given: LinkSigns[] = [];
+    const { tunnel, states } = make(async (_target, signs) => {
+      if (!works) throw new Error('no network');
+      given.push(signs);
+      return link();
+    });
+    tunnel.woke?.();
+    expect(states, 'nothing was started').toEqual([]);
+    tunnel.start(target);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(tunnel.state).toMatchObject({ state: 'down' });
+    works = true;
+    tunnel.woke?.();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(tunnel.state.state).toBe('up');
+    tunnel.woke?.();
+    await vi.advanceTimersByTimeAsync(500);
+    given[0]?.alive();
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(tunnel.state.state, 'it is alive').toBe('up');
+    given[0]?.alive();
+    tunnel.woke?.();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(tunnel.state.state, 'it is not').toBe('down');
+    await tunnel.stop();
   });
 });
