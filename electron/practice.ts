@@ -36,7 +36,7 @@ const QUIET: Misbehaviour = {
 
 /** The practice shop: a line like the real one, with a data file of its own, and a WhatsApp made of paper at its other end. */
 export function createPractice(options: PracticeOptions) {
-  let running: { line: Line; simulator: Simulator } | null = null;
+  let running: { line: Line; simulator: Simulator; appSecret: string } | null = null;
   // One after the other: while one line is still closing, a second one must not open the same file.
   let turn: Promise<void> = Promise.resolve();
   function inTurn(work: () => Promise<void>): Promise<void> {
@@ -86,7 +86,7 @@ export function createPractice(options: PracticeOptions) {
     });
     simulator.script(true);
     line.settingsChanged();
-    running = { line, simulator };
+    running = { line, simulator, appSecret };
     options.onLine(line);
   }
 
@@ -109,6 +109,9 @@ export function createPractice(options: PracticeOptions) {
     async act(action: PracticeAction): Promise<void> {
       await running?.simulator.act(action);
     },
+    /** Where a body is posted to, and what proves it there; null while it does not run. */
+    door: (): { url: string; appSecret: string } | null =>
+      running && running.line.port !== null ? { url: `http://127.0.0.1:${running.line.port}/webhook`, appSecret: running.appSecret } : null,
     behave: (change: Partial<Misbehaviour>): void => running?.simulator.behave(change),
     script: (on: boolean): void => running?.simulator.script(on),
     view: (): PracticeView => ({

@@ -16,9 +16,11 @@ export type CallRecord = {
   method: string;
   /** After the version. */
   path: string;
+  /** How long it took. */
+  ms: number;
   /** HTTP; null where no answer came. */
   status: number | null;
-  answer: GraphAnswer;
+  answer: { ok: true } | GraphFailure;
   /** JSON texts; null where there was none. */
   request: string | null;
   response: string | null;
@@ -59,15 +61,33 @@ const NEVER_SENT =
 const TOKEN = /^[\x21-\x7e]+$/;
 
 /** One call of the Graph API. Never throws: what goes wrong is a value. */
-export async function callGraph({ access, path, body, method, timeoutMs, onDate, onRefused }: GraphCall): Promise<GraphAnswer> {
-  if (!TOKEN.test(access.accessToken)) return { ok: false, kind: 'refused', reason: 'token-refused', code: null, details: null, retryAfterMs: null };
+export async function callGraph(call: GraphCall): Promise<GraphAnswer> {
+  const { access, path, body } = call;
+  if (!access.onCall) return (await ask(call)).answer;
+  const began = performance.now();
+  const { answer, status, text } = await ask(call);
+  const request = body === undefined ? null : JSON.stringify(body);
+  access.onCall({ method: methodOf(call), path, ms: performance.now() - began, status, answer, request, response: text });
+  return answer;
+}
+
+type Asked = { answer: GraphAnswer; status: number | null; text: string | null };
+
+function methodOf({ method, body }: GraphCall): string {
+  return method ?? (body === undefined ? 'GET' : 'POST');
+}
+
+async function ask(call: GraphCall): Promise<Asked> {
+  const { access, path, body, timeoutMs, onDate, onRefused } = call;
+  const none = (answer: GraphAnswer): Asked => ({ answer, status: null, text: null });
+  if (!TOKEN.test(access.accessToken)) return none({ ok: false, kind: 'refused', reason: 'token-refused', code: null, details: null, retryAfterMs: null });
   const headers: Record<string, string> = { authorization: `Bearer ${access.accessToken}`, accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   let response: Response;
   let text: string;
   try {
     response = await fetch(`${access.baseUrl.replace(/\/+$/, '')}/${access.version}/${path}`, {
-      method: method ?? (body === undefined ? 'GET' : 'POST'),
+      method: methodOf(call),
       headers,
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
@@ -78,17 +98,18 @@ export async function callGraph({ access, path, body, method, timeoutMs, onDate,
     text = await response.text();
   } catch (error) {
     const cause = causeOf(error);
-    return { ok: false, kind: NEVER_SENT.test(cause) ? 'not-sent' : 'unknown', cause };
+    return none({ ok: false, kind: NEVER_SENT.test(cause) ? 'not-sent' : 'unknown', cause });
   }
+  const answered = (answer: GraphAnswer): Asked => ({ answer, status: response.status, text });
   const parsed = parse(text);
   const error = fieldsOf(fieldsOf(parsed)?.['error']);
   const code = wholeOf(error?.['code']);
   if (error && code !== null) {
     onRefused?.(parsed);
-    return refusal(error, code, response.headers.get('retry-after'));
+    return answered(refusal(error, code, response.headers.get('retry-after')));
   }
   // No JSON, a gateway's page, or an error in another form than Meta's: nobody knows how far the request got.
-  return response.ok && !error && fieldsOf(parsed) ? { ok: true, body: parsed } : { ok: false, kind: 'unknown', cause: `HTTP ${response.status}` };
+  return answered(response.ok && !error && fieldsOf(parsed) ? { ok: true, body: parsed } : { ok: false, kind: 'unknown', cause: `HTTP ${response.status}` });
 }
 
 function refusal(error: Readonly<Record<string, unknown>>, code: number, retryAfter: string | null): GraphFailure {

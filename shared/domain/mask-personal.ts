@@ -1,5 +1,6 @@
 import { type MaskKind, maskLine } from './mask-line.ts';
 import { keepsNumber, keepsWord, kindOf, SEALED, SECRET_KEYS, SPOKEN } from './mask-keys.ts';
+import { maskSecrets } from './mask-secrets.ts';
 
 export type MaskOptions = {
   /** Texts that must never be seen: tokens, secrets. Asked each time, so that a new one holds at once. */
@@ -22,8 +23,6 @@ export type Masker = {
   json(text: string): string;
 };
 
-/** Shorter secrets would blot out ordinary words. */
-const SHORTEST_SECRET = 6;
 const DEEPEST = 60;
 const DIGITS = /\p{Nd}/gu;
 
@@ -47,11 +46,7 @@ export function createMasker({ secrets = () => [], hidden = [], remembers = 100_
   }
 
   function withoutSecrets(text: string): string {
-    let rest = text;
-    for (const secret of secrets()) {
-      if (secret.length < SHORTEST_SECRET) continue;
-      rest = rest.replaceAll(secret, '…').replaceAll(encodeURIComponent(secret), '…');
-    }
+    let rest = maskSecrets(text, secrets());
     for (const { text: from, as } of hidden) if (from.length > 1) rest = rest.replaceAll(from, as);
     return rest;
   }
