@@ -11,7 +11,7 @@ export type AskReader = {
 };
 
 /** What takes seconds in a large shop: nobody who searches or turns a page of the day book waits behind it. */
-const LONG: ReadonlySet<QuestionName> = new Set(['export', 'catalogueCsv', 'messageArrivals']);
+const LONG: ReadonlySet<QuestionName> = new Set(['export', 'catalogueCsv', 'messageArrivals', 'rowCounts']);
 
 /**
  * Answers questions that may take their time beside the thread that receives: short ones in a thread that stays, long ones in another that

@@ -9,7 +9,11 @@ import { runHeadless } from './console/run-headless.ts';
 
 const log = (line: string) => void process.stderr.write(`${line}\n`);
 
-endOnBugs(log);
+let keep: (line: string) => void = () => undefined;
+endOnBugs((line) => {
+  log(line);
+  keep(line);
+});
 const run = await runHeadless({
   argv: process.argv.slice(2),
   environment: process.env,
@@ -25,6 +29,7 @@ const run = await runHeadless({
   startApp,
   print: (line) => void process.stdout.write(`${line}\n`),
   log,
+  onLogFile: (write) => (keep = write),
   openBrowser: (url) => openBrowser(process.platform, url),
 });
 if (run.state === 'over') exitWhenWritten(run.exitCode);

@@ -19,6 +19,7 @@ import { startFetching } from './parts/start-fetching.ts';
 import { startChatCare } from './parts/start-chat-care.ts';
 import { startDoor } from './parts/start-door.ts';
 import { startLink } from './parts/start-link.ts';
+import { keepCalls, lineSecrets } from './parts/keep-calls.ts';
 import { createThrottle } from './parts/throttle.ts';
 import { startFiles } from './parts/start-files.ts';
 import { startOutboxWorker } from './outbound/outbox-worker.ts';
@@ -34,7 +35,9 @@ import { importPayloads } from './parts/import-payloads.ts';
  * the practice shop are two of these, and differ in nothing but what they are given.
  * @throws StartError see `openStore`; a webhook port in use is no error but told in `connection()`
  */
-export async function startLine(options: LineOptions) {
+export async function startLine(given: LineOptions) {
+  const calls = keepCalls({ secrets: () => lineSecrets(given), now: given.now });
+  const options: LineOptions = { ...given, access: () => calls.overhear(given.access()) };
   const { now, log } = options;
   const store = openStore(options.file);
   const reader = createAskReader(options.file, log);
@@ -87,7 +90,7 @@ export async function startLine(options: LineOptions) {
 
   const access = () => options.access() ?? { baseUrl: '', version: '', accessToken: '' };
   let lastAccess = JSON.stringify(options.access());
-  const configured = () => options.access() !== null;
+  const configured = () => given.access() !== null;
   const onDate = (metaTime: number) => {
     clockSkew = now() - metaTime;
   };
@@ -165,6 +168,10 @@ export async function startLine(options: LineOptions) {
     port: door.port,
     connection,
     door,
+    /** The calls of the Graph API since the program started. */
+    calls,
+    /** What must not be seen by whoever helps. */
+    secrets: () => lineSecrets(given),
     link,
     /** Sends a rehearsal order the real way. */
     rehearse: rehearsal.rehearse,

@@ -12,7 +12,8 @@ app.setName('Shopbell');
 app.setAppUserModelId('io.github.shopbell.app');
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerPageScheme();
-process.on('unhandledRejection', (reason) => log(`unhandled rejection: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`));
+let keep: (line: string) => void = () => undefined;
+process.on('unhandledRejection', (reason) => logAndKeep(`unhandled rejection: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`));
 
 // Chromium's own switches stand in the same arguments, so what is not known is left alone.
 const { values: flags } = parseArgs({ strict: false, options: { data: { type: 'string' }, 'webhook-port': { type: 'string' } } });
@@ -33,7 +34,7 @@ function boot(): void {
   const webhookPort = text(flags['webhook-port']) ?? process.env['SHOPBELL_WEBHOOK_PORT'];
   app
     .whenReady()
-    .then(() => startDesktop({ dataFolder, profileFolder, webhookPort, environment: process.env, log }))
+    .then(() => startDesktop({ dataFolder, profileFolder, webhookPort, environment: process.env, log, onLogFile: (write) => (keep = write) }))
     .catch(fail);
 }
 
@@ -46,6 +47,11 @@ function fail(error: unknown): void {
 /** Standard output belongs to nobody here; `npm start` reads the lines of standard error. */
 function log(line: string): void {
   process.stderr.write(`shopbell: ${line}\n`);
+}
+
+function logAndKeep(line: string): void {
+  log(line);
+  keep(line);
 }
 
 function text(value: string | boolean | undefined): string | undefined {

@@ -63,7 +63,7 @@ function publicUrl(tunnel: PaperTunnel): Promise<string> {
 
 /** The practice shop: a line like the real one, with a data file of its own, and a WhatsApp made of paper at its other end. */
 export function createPractice(options: PracticeOptions) {
-  let running: { line: Line; simulator: Simulator; tunnel: PaperTunnel } | null = null;
+  let running: { line: Line; simulator: Simulator; tunnel: PaperTunnel; appSecret: string } | null = null;
   // One after the other: while one line is still closing, a second one must not open the same file.
   let turn: Promise<void> = Promise.resolve();
   function inTurn(work: () => Promise<void>): Promise<void> {
@@ -119,7 +119,7 @@ export function createPractice(options: PracticeOptions) {
     // Registered as a real one is: Meta has asked the callback before anybody writes.
     const refused = await simulator.askCallback();
     if (refused !== null) report(refused);
-    running = { line, simulator, tunnel };
+    running = { line, simulator, tunnel, appSecret };
     line.settingsChanged();
     simulator.script(true);
     options.onLine(line);
@@ -144,6 +144,9 @@ export function createPractice(options: PracticeOptions) {
     async act(action: PracticeAction): Promise<void> {
       await running?.simulator.act(action);
     },
+    /** Where a body is posted to, and what proves it there; null while it does not run. */
+    door: (): { url: string; appSecret: string } | null =>
+      running && running.line.port !== null ? { url: `http://127.0.0.1:${running.line.port}/webhook`, appSecret: running.appSecret } : null,
     behave: (change: Partial<Misbehaviour>): void => running?.simulator.behave(change),
     /** @throws RangeError where it makes no sense */
     async trouble(change: Partial<Trouble>): Promise<void> {

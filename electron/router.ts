@@ -89,7 +89,7 @@ export function createRouter(deps: RouterDeps): AppRouter {
     },
     connection: connectionHandlers(handlerDeps, { view: connection, restartTunnel: deps.restartTunnel }),
     setup: setupHandlers(deps.setup),
-    inspector: inspectorHandlers(),
+    inspector: inspectorHandlers(handlerDeps, { settings, practice, view: connection, version: deps.version }),
     live: {
       feed: os.live.feed.handler(({ context, input, signal }) => deps.line(context.shop).feed.listen(input, signal)),
       ...screenHandlers(deps.bell),

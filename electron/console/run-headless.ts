@@ -2,8 +2,10 @@ import path from 'node:path';
 import type { App, AppOptions } from '../app.ts';
 import { lockDataFolder } from '../settings/data-lock.ts';
 import { makeDataFolder, resolveDataFolder } from '../settings/data-folder.ts';
+import { allSecrets } from '../settings/all-secrets.ts';
 import { createEffectiveSettings } from '../settings/effective-settings.ts';
 import { createFileSettings } from '../settings/file-settings.ts';
+import { keepLog } from '../settings/keep-log.ts';
 import { createSecretFile } from '../settings/secret-file.ts';
 import { readPace } from '../settings/read-pace.ts';
 import { StartError } from '../start-error.ts';
@@ -28,6 +30,8 @@ export type HeadlessOptions = Pick<AppOptions, 'version' | 'now' | 'newId' | 'ra
   print: (line: string) => void;
   /** A line to standard error. */
   log: (line: string) => void;
+  /** Given the way into the log file, once its place is known: for what is told when the program breaks. */
+  onLogFile?: (keep: (line: string) => void) => void;
   openBrowser: (url: string) => void;
 };
 
@@ -71,7 +75,13 @@ async function run(options: HeadlessOptions, flags: Arguments, dataFolder: strin
     const secrets = createSecretFile(path.join(dataFolder, 'secrets.json'), options.log);
     const store = createFileSettings({ dataFolder, log: options.log });
     const settings = createEffectiveSettings({ store, secrets, environment: options.environment, dataFolder });
-    const log = (line: string) => options.log(redactSecrets(line, settings.secret));
+    const keep = keepLog({ dataFolder, home: options.home, secrets: () => allSecrets(settings), now: options.now });
+    options.onLogFile?.(keep);
+    const log = (line: string) => {
+      options.log(redactSecrets(line, settings.secret));
+      keep(line);
+    };
+    keep(`Shopbell ${options.version} starts`);
     const { version, now, newId, random, rendererFolder, randomBytes } = options;
     const app = await options.startApp({
       dataFolder,

@@ -1,5 +1,5 @@
 import { fieldsOf, textOf, wholeOf } from '../wire/tolerant.ts';
-import { callGraph, type GraphAccess, type GraphFailure } from './graph-call.ts';
+import { callGraph, type CallRecord, type GraphAccess, type GraphFailure } from './graph-call.ts';
 
 /** What Meta tells of a file: `url` lives for five minutes. */
 export type MediaInfo = { url: string; mimeType: string | null; sha256: string | null; size: number | null };
@@ -35,12 +35,39 @@ function isMeta(url: URL, access: GraphAccess): boolean {
  * @param limit bytes
  * @throws only what `take` throws
  */
-export async function fetchMediaBytes(
+export async function fetchMediaBytes(access: GraphAccess, url: string, limit: number, take: TakeBytes, signal: AbortSignal): Promise<BytesOutcome> {
+  const began = performance.now();
+  let status: number | null = null;
+  const outcome = await fetchBytes(access, url, limit, take, signal, (answered) => (status = answered));
+  access.onCall?.({ method: 'GET', path: placeOf(url), ms: performance.now() - began, status, answer: answerOf(outcome), request: null, response: null });
+  return outcome;
+}
+
+type TakeBytes = (bytes: Uint8Array, at: number, size: number | null) => Promise<void>;
+
+/** Without its query, which holds the right to read the file. */
+function placeOf(url: string): string {
+  if (!URL.canParse(url)) return 'no address';
+  const { host, pathname } = new URL(url);
+  return host + pathname;
+}
+
+function answerOf(outcome: BytesOutcome): CallRecord['answer'] {
+  if (outcome.ok) return { ok: true };
+  const { why, cause } = outcome;
+  if (why === 'refused') return { ok: false, kind: 'refused', reason: 'media-gone', code: null, details: cause, retryAfterMs: null };
+  return why === 'too-large'
+    ? { ok: false, kind: 'refused', reason: 'media-too-large', code: null, details: cause, retryAfterMs: null }
+    : { ok: false, kind: 'not-sent', cause };
+}
+
+async function fetchBytes(
   access: GraphAccess,
   url: string,
   limit: number,
-  take: (bytes: Uint8Array, at: number, size: number | null) => Promise<void>,
+  take: TakeBytes,
   signal: AbortSignal,
+  onStatus: (status: number) => void,
 ): Promise<BytesOutcome> {
   const failed = (why: 'refused' | 'failed' | 'offline' | 'too-large', cause: string, size: number | null = null): BytesOutcome => ({
     ok: false,
@@ -66,6 +93,7 @@ export async function fetchMediaBytes(
         error instanceof Error ? error : new Error('unknown'),
       );
       if (answer instanceof Error) return failed('offline', answer.name);
+      onStatus(answer.status);
       const location = answer.headers.get('location');
       if (answer.status < 300 || answer.status >= 400 || location === null) {
         response = answer;

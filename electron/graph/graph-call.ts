@@ -19,9 +19,11 @@ export type CallRecord = {
   method: string;
   /** After the version. */
   path: string;
+  /** How long it took. */
+  ms: number;
   /** HTTP; null where no answer came. */
   status: number | null;
-  answer: GraphAnswer;
+  answer: { ok: true } | GraphFailure;
   /** JSON texts; null where there was none. */
   request: string | null;
   response: string | null;
@@ -68,18 +70,19 @@ type Exchange = { answer: GraphAnswer; status: number | null; text: string | nul
 /** One call of the Graph API. Never throws: what goes wrong is a value. */
 export async function callGraph(call: GraphCall): Promise<GraphAnswer> {
   const { access, body, hide = [] } = call;
+  if (!access.onCall) return (await exchange(call)).answer;
+  const began = performance.now();
   const { answer, status, text } = await exchange(call);
-  if (access.onCall) {
-    const masked = hider([access.accessToken, ...hide]);
-    access.onCall({
-      method: methodOf(call),
-      path: masked(call.path),
-      status,
-      answer,
-      request: body === undefined ? null : masked(JSON.stringify(body)),
-      response: text === null ? null : masked(text),
-    });
-  }
+  const masked = hider([access.accessToken, ...hide]);
+  access.onCall({
+    method: methodOf(call),
+    path: masked(call.path),
+    ms: performance.now() - began,
+    status,
+    answer,
+    request: body === undefined ? null : masked(JSON.stringify(body)),
+    response: text === null ? null : masked(text),
+  });
   return answer;
 }
 

@@ -30,6 +30,24 @@ const SILENCE_MS = 60_000;
  * @throws what the disk says of the file
  */
 export async function uploadMedia(call: UploadCall): Promise<{ ok: true; mediaId: string } | GraphFailure> {
+  const began = performance.now();
+  const { answer, status } = await upload(call);
+  const path = `${call.phoneNumberId}/media`;
+  call.access.onCall?.({
+    method: 'POST',
+    path,
+    ms: performance.now() - began,
+    status,
+    answer: answer.ok ? { ok: true } : answer,
+    request: null,
+    response: null,
+  });
+  return answer;
+}
+
+type Uploaded = { answer: { ok: true; mediaId: string } | GraphFailure; status: number | null };
+
+async function upload(call: UploadCall): Promise<Uploaded> {
   const { access, file, mimeType, boundary } = call;
   const { size } = await stat(file);
   const field = (name: string, value: string) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
@@ -37,7 +55,7 @@ export async function uploadMedia(call: UploadCall): Promise<{ ok: true; mediaId
   const named = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="file${endingOf(call.filename)}"\r\ncontent-type: ${mimeType}\r\n\r\n`;
   const before = Buffer.from(field('messaging_product', 'whatsapp') + field('type', mimeType) + named);
   const after = Buffer.from(`\r\n--${boundary}--\r\n`);
-  const lost = (cause: string): GraphFailure => ({ ok: false, kind: 'not-sent', cause });
+  const lost = (cause: string, status: number | null = null): Uploaded => ({ answer: { ok: false, kind: 'not-sent', cause }, status });
   const address = `${access.baseUrl.replace(/\/+$/, '')}/${access.version}/${encodeURIComponent(call.phoneNumberId)}/media`;
   if (!URL.canParse(address) || !/^[\x21-\x7e]+$/.test(access.accessToken)) return lost('no address or no token');
   const answer = await send(new URL(address), {
@@ -66,13 +84,14 @@ export async function uploadMedia(call: UploadCall): Promise<{ ok: true; mediaId
     const details = textOf(fieldsOf(error['error_data'])?.['details']) ?? textOf(error['message']);
     // A parameter that Meta dislikes can only be the file here.
     const reason = code === 100 ? 'media-rejected' : reasonOfCode(code);
-    return { ok: false, kind: 'refused', reason, code, details, retryAfterMs: null };
+    return { answer: { ok: false, kind: 'refused', reason, code, details, retryAfterMs: null }, status: answer.status };
   }
   const mediaId = textOf(fields?.['id']);
-  if (mediaId !== null && !error) return { ok: true, mediaId };
+  if (mediaId !== null && !error) return { answer: { ok: true, mediaId }, status: answer.status };
   // A gateway that takes no file of this size says so in no form of Meta's; anything else of it may be better next time.
-  if (answer.status === 413) return { ok: false, kind: 'refused', reason: 'media-rejected', code: null, details: null, retryAfterMs: null };
-  return lost(`HTTP ${answer.status}`);
+  if (answer.status === 413)
+    return { answer: { ok: false, kind: 'refused', reason: 'media-rejected', code: null, details: null, retryAfterMs: null }, status: answer.status };
+  return lost(`HTTP ${answer.status}`, answer.status);
 }
 
 type Sent = { headers: http.OutgoingHttpHeaders; signal: AbortSignal; body: () => AsyncGenerator<Buffer> };

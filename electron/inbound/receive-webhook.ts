@@ -32,7 +32,14 @@ export type ImportCount = { read: number; known: number; unread: number };
 /** How long the first body of a commit waits at the most for others that arrive with it. */
 const GATHER_MS = 5;
 
-type Waiting = { body: Buffer; proof: WebhookProof | null; receivedAt: number; resolve: () => void; reject: (error: unknown) => void };
+type Waiting = {
+  body: Buffer;
+  proof: WebhookProof | null;
+  receivedAt: number;
+  logId: number;
+  resolve: (logId: number) => void;
+  reject: (error: unknown) => void;
+};
 
 /**
  * The one door through which what Meta pushes enters memory. Bodies that arrive together commit together: they are collected
@@ -71,7 +78,7 @@ export function createReceiver(options: ReceiveOptions) {
     }
     if (news.some((entry) => entry.kind === 'catalogue')) wabaId = store.facts.get('waba_id');
     options.onDisk(null);
-    for (const { resolve } of batch) resolve();
+    for (const { resolve, logId } of batch) resolve(logId);
     options.publish(news);
   }
 
@@ -79,8 +86,7 @@ export function createReceiver(options: ReceiveOptions) {
   function takeBatch(batch: readonly Waiting[]): News[] {
     const moment = options.settings();
     ownNumber = options.phoneNumberId?.();
-    const takeAll = (apply: typeof applyAll) =>
-      store.transaction(() => batch.flatMap(({ body, proof, receivedAt }) => takeIn(body, proof, { ...moment, receivedAt }, apply)));
+    const takeAll = (apply: typeof applyAll) => store.transaction(() => batch.flatMap((one) => takeIn(one, { ...moment, receivedAt: one.receivedAt }, apply)));
     try {
       return takeAll(applyAll);
     } catch (error) {
@@ -89,11 +95,11 @@ export function createReceiver(options: ReceiveOptions) {
     }
   }
 
-  function takeIn(body: Buffer, proof: WebhookProof | null, moment: Omit<Arrival, 'logId' | 'again'>, apply: typeof applyAll): News[] {
-    const parsed = parseWebhook(body.toString('utf8'));
+  function takeIn(one: Waiting, moment: Omit<Arrival, 'logId' | 'again'>, apply: typeof applyAll): News[] {
+    const parsed = parseWebhook(one.body.toString('utf8'));
     const reading = readingOf(parsed);
-    const logId = store.webhookLog.add(body, reading, READER, moment.receivedAt, proof);
-    return [...learnAccount(parsed), ...apply(parsed, reading, { ...moment, logId, again: false })];
+    one.logId = store.webhookLog.add(one.body, reading, READER, moment.receivedAt, one.proof);
+    return [...learnAccount(parsed), ...apply(parsed, reading, { ...moment, logId: one.logId, again: false })];
   }
 
   /** Which account the shop's own number belongs to: the connected catalogue and the templates are the account's. */
@@ -137,14 +143,14 @@ export function createReceiver(options: ReceiveOptions) {
   }
 
   return {
-    /** Resolves when the body is on disk; rejects when the disk refuses it, and then nothing of it is kept. */
-    receive(body: Buffer, proof: WebhookProof | null = null): Promise<void> {
+    /** Resolves, with its row in the log, when the body is on disk; rejects when the disk refuses it, and then nothing of it is kept. */
+    receive(body: Buffer, proof: WebhookProof | null = null): Promise<number> {
       if (waiting.length === 0) {
         since = performance.now();
         setImmediate(collect);
       }
       return new Promise((resolve, reject) => {
-        waiting.push({ body, proof, receivedAt: now(), resolve, reject });
+        waiting.push({ body, proof, receivedAt: now(), logId: 0, resolve, reject });
       });
     },
 

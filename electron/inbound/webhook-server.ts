@@ -14,8 +14,10 @@ export type Refusal = { why: 'missing' | 'malformed' | 'mismatch'; bytes: number
 export type WebhookServerOptions = {
   /** Asked at every request, so that a changed secret holds at once. */
   secrets: () => WebhookSecrets;
-  /** Resolves when the body is on disk. */
-  receive: (body: Buffer, proof: WebhookProof) => Promise<void>;
+  /** Resolves, with its row in the log, when the body is on disk. */
+  receive: (body: Buffer, proof: WebhookProof) => Promise<number>;
+  /** A body was answered, so many ms after its request began. */
+  onAnswered?: (logId: number, ms: number) => void;
   /** A body with a wrong or missing proof was refused. */
   onRefused: (refusal: Refusal) => void;
   /** Somebody who knows the verify token has asked whether this is the callback: Meta, while it is registered. */
@@ -69,6 +71,7 @@ export async function startWebhookServer(port: number, options: WebhookServerOpt
   }
 
   function take(request: IncomingMessage, response: ServerResponse, proves: (body: Buffer) => WebhookProof | null): void {
+    const began = performance.now();
     readBody(request, (body) => {
       if (body instanceof Error) response.destroy();
       else if (!body) refuse(response, 413);
@@ -77,7 +80,10 @@ export async function startWebhookServer(port: number, options: WebhookServerOpt
         if (proof === null) refuseUnproved(request, response, 'mismatch', body.length);
         else
           options.receive(body, proof).then(
-            () => response.writeHead(200, { 'content-length': 0 }).end(),
+            (logId) => {
+              response.writeHead(200, { 'content-length': 0 }).end();
+              options.onAnswered?.(logId, performance.now() - began);
+            },
             // The disk refuses: Meta comes again for seven days.
             () => refuse(response, 503, { 'retry-after': '30' }),
           );

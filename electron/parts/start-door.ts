@@ -5,13 +5,14 @@ import type { Reason } from '../../shared/domain/reason.ts';
 import { startWebhookServer, type WebhookSecrets } from '../inbound/webhook-server.ts';
 import type { Store } from '../store/open-store.ts';
 import type { WebhookProof } from '../store/webhook-log.ts';
+import { keepTimings } from './keep-timings.ts';
 
 export type DoorOptions = {
   store: Store;
   /** 0 picks a free one. */
   webhookPort: number;
   secrets: () => WebhookSecrets;
-  receive: (body: Buffer, proof: WebhookProof) => Promise<void>;
+  receive: (body: Buffer, proof: WebhookProof) => Promise<number>;
   /** Something was turned away. */
   onRefused: () => void;
   /** Somebody who knows the verify token has asked whether this is the callback. */
@@ -29,6 +30,7 @@ export async function startDoor({ store, webhookPort, secrets, receive, onRefuse
   store.facts.set('probe_key', probeKey);
   let count = 0;
   let likeMeta = 0;
+  const timings = keepTimings();
   const refusals: InspectedRefusal[] = [];
   let server: { port: number; stop(): Promise<void> } | null = null;
   let problem: Reason | null = null;
@@ -36,6 +38,7 @@ export async function startDoor({ store, webhookPort, secrets, receive, onRefuse
     server = await startWebhookServer(webhookPort, {
       secrets,
       receive,
+      onAnswered: timings.keep,
       probeKey,
       now,
       onVerified,
@@ -58,6 +61,8 @@ export async function startDoor({ store, webhookPort, secrets, receive, onRefuse
     /** Hex; what a probe is answered with is an HMAC-SHA256 by it. */
     probeKey,
     refused: (): ConnectionView['refused'] => ({ count, likeMeta, lastAt: refusals[0]?.at ?? null, lastWhy: refusals[0]?.why ?? null }),
+    /** How long after its request began a webhook was answered, ms; null where that is not known any more. */
+    msOf: timings.of,
     /** The newest first, at most 50. */
     refusals: (): readonly InspectedRefusal[] => refusals,
     stop: async (): Promise<void> => server?.stop(),

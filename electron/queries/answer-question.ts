@@ -1,5 +1,6 @@
 import type { Reader } from '../store/open-reader.ts';
 import { viewDayBook, type DayBookQuestion } from './day-book.ts';
+import { countRows } from './count-rows.ts';
 import { exportPerson, type PersonQuestion } from './export-person.ts';
 import { exportArrivals, type PersonArrivalsQuestion } from './export-person-arrivals.ts';
 import { exportMessages, type PersonMessagesQuestion } from './export-person-messages.ts';
@@ -24,6 +25,7 @@ const ANSWERS = {
   person: (reader: Reader, question: PersonQuestion) => reader.atOnce(() => exportPerson(reader, question)),
   personMessages: (reader: Reader, question: PersonMessagesQuestion) => reader.atOnce(() => exportMessages(reader, question)),
   personArrivals: (reader: Reader, question: PersonArrivalsQuestion) => exportArrivals(reader, question),
+  rowCounts: (reader: Reader, _question: null) => reader.atOnce(() => countRows(reader)),
   searchOrders: (reader: Reader, text: string) => searchOrders(reader, text),
   searchAll: (reader: Reader, text: string) => searchAll(reader, text),
   searchChat: (reader: Reader, { conversationId, text }: { conversationId: number; text: string }) =>

@@ -5,7 +5,9 @@ import { startApp } from '../app.ts';
 import type { App } from '../app.ts';
 import { redactSecrets } from '../console/redact-secrets.ts';
 import { lockDataFolder } from '../settings/data-lock.ts';
+import { allSecrets } from '../settings/all-secrets.ts';
 import { createEffectiveSettings } from '../settings/effective-settings.ts';
+import { keepLog } from '../settings/keep-log.ts';
 import { createSecretFile } from '../settings/secret-file.ts';
 import { readPace } from '../settings/read-pace.ts';
 import { StartError } from '../start-error.ts';
@@ -35,16 +37,24 @@ export type DesktopOptions = {
   webhookPort: string | undefined;
   environment: Readonly<Record<string, string | undefined>>;
   log: (line: string) => void;
+  /** Given the way into the log file, once its place is known: for what is told when the program breaks. */
+  onLogFile: (keep: (line: string) => void) => void;
 };
 
 /** Starts the line and shows it. Runs after `ready`; throws StartError where a person can mend the reason. */
-export async function startDesktop({ dataFolder, profileFolder, webhookPort, environment, log: say }: DesktopOptions): Promise<void> {
+export async function startDesktop({ dataFolder, profileFolder, webhookPort, environment, log: say, onLogFile }: DesktopOptions): Promise<void> {
   const lock = lockDataFolder(dataFolder);
   if (!lock.ok) throw new StartError('second-instance', `Another Shopbell is running on ${dataFolder}: close it, or choose another folder with --data.`);
   const store = createElectronSettings(dataFolder);
   const secrets = (await openKeychain(path.join(dataFolder, 'secrets.bin.json'), say)) ?? createSecretFile(path.join(dataFolder, 'secrets.json'), say);
   const settings = createEffectiveSettings({ store, secrets, environment, dataFolder });
-  const log = (line: string) => say(redactSecrets(line, settings.secret));
+  const keep = keepLog({ dataFolder, home: app.getPath('home'), secrets: () => allSecrets(settings), now: Date.now });
+  onLogFile(keep);
+  const log = (line: string) => {
+    say(redactSecrets(line, settings.secret));
+    keep(line);
+  };
+  keep(`Shopbell ${app.getVersion()} starts`);
   const words = createWords(() => app.getLocale());
   words.choose(settings.values().language);
 

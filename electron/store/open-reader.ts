@@ -14,6 +14,7 @@ import { openOrderSearch } from './order-search.ts';
 import { openOrders } from './orders.ts';
 import { openPersonExport } from './person-export.ts';
 import { openProducts } from './products.ts';
+import { openRowCounts } from './row-counts.ts';
 
 /**
  * A line's memory for reading alone, on a connection of its own: long questions wait for nobody, and nobody for them. The file has to be
@@ -41,6 +42,7 @@ export function openReader(file: string) {
     orderExport: openOrderExport(db),
     orderSearch: openOrderSearch(db),
     personExport: openPersonExport(db),
+    rowCounts: openRowCounts(db),
     /** All of `work` sees the shop as it stood when it began. */
     atOnce: <T>(work: () => T): T => db.transaction(work).deferred(),
     close: (): void => void db.close(),

@@ -5,6 +5,15 @@ export type WebhookShape = 'cloud' | 'onprem' | 'none';
 export type WebhookOutcome = 'applied' | 'partly' | 'unread' | 'redacted';
 /** What proved a body: the app secret in force, the one before it, the secret path; or a person who imported it. */
 export type WebhookProof = 'secret' | 'previous' | 'path' | 'import';
+export type LoggedWebhook = {
+  id: number;
+  received_at: number;
+  shape: WebhookShape;
+  outcome: WebhookOutcome;
+  reason: string | null;
+  proof: WebhookProof | null;
+  bytes: number;
+};
 export type Reading = { shape: WebhookShape; outcome: WebhookOutcome; reason: string | null };
 
 /** Every body that came with the right proof, raw: the truth that everything inbound can be rebuilt from. */
@@ -43,6 +52,11 @@ export function openWebhookLog(db: Database) {
     )
     .pluck();
   const cut = db.prepare("UPDATE webhook_log SET body = ?, outcome = 'redacted' WHERE id = ?");
+  // The size is read without the body.
+  const LISTED = 'SELECT id, received_at, shape, outcome, reason, proof, octet_length(body) AS bytes FROM webhook_log';
+  const listed = db.prepare<[number, number], LoggedWebhook>(`${LISTED} WHERE id < ? ORDER BY id DESC LIMIT ?`);
+  const listedOpen = db.prepare<[number, number], LoggedWebhook>(`${LISTED} WHERE outcome IN ('partly', 'unread') AND id < ? ORDER BY id DESC LIMIT ?`);
+  const listedOne = db.prepare<[number], LoggedWebhook>(`${LISTED} WHERE id = ?`);
   const lastId = db.prepare<[], number | null>('SELECT max(id) FROM webhook_log').pluck();
 
   return {
@@ -63,6 +77,10 @@ export function openWebhookLog(db: Database) {
       const row = select.get(id);
       return row ? { body: Buffer.from(row.body), receivedAt: row.received_at } : null;
     },
+    /** The newest before an id first, without their bodies; `open`: those alone that were read in part or not at all. */
+    list: ({ before, limit, open: onlyOpen }: { before: number | null; limit: number; open: boolean }): LoggedWebhook[] =>
+      (onlyOpen ? listedOpen : listed).all(before ?? Number.MAX_SAFE_INTEGER, limit),
+    listed: (id: number): LoggedWebhook | null => listedOne.get(id) ?? null,
     /** Puts what is left of a body in its place; see redact-log.ts. */
     redact: (id: number, body: string): void => void redact.run(body, id),
     /** Bodies from `fromId` on with that text somewhere; reads them all. */

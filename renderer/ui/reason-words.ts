@@ -161,6 +161,7 @@ const WORDS: Record<Reason, ReasonWords> = {
   'bad-file': { title: msg`This file cannot be read`, todo: msg`It should be a table (CSV) with one article a row, and the columns id and title at least.` },
   ...LINK_REASON_WORDS,
   'disk-full': { title: msg`The disk is full`, todo: msg`Make room now: until then nothing new can be kept, and WhatsApp is told to come again.` },
+  'practice-closed': { title: msg`The practice shop is not open`, todo: msg`Open it, and try again.` },
   'disk-failed': { title: msg`The data folder cannot be written`, todo: msg`Check the disk and the folder's permissions, then start Shopbell anew.` },
 };
 

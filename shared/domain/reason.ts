@@ -124,6 +124,7 @@ export const REASONS = [
   'cart-off',
   'catalogue-hidden',
   'bad-payloads',
+  'practice-closed',
   'disk-full',
   'disk-failed',
 ] as const;

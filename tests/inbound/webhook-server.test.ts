@@ -7,13 +7,13 @@ import { closeAfter } from '../support/close-after.ts';
 import { sign } from '../support/post-webhook.ts';
 import { APP_SECRET } from '../support/start-shop.ts';
 
-async function aServer(over: { receive?: (body: Buffer) => Promise<void>; secrets?: Partial<WebhookSecrets> } = {}) {
+async function aServer(over: { receive?: (body: Buffer) => Promise<number>; secrets?: Partial<WebhookSecrets> } = {}) {
   const bodies: Buffer[] = [];
   let refused = 0;
   const server = closeAfter(
     await startWebhookServer(0, {
       secrets: () => ({ appSecrets: [APP_SECRET], verifyToken: 'a-verify-token', onpremSecret: null, ...over.secrets }),
-      receive: over.receive ?? (async (body) => void bodies.push(body)),
+      receive: over.receive ?? (async (body) => bodies.push(body)),
       onRefused: () => (refused += 1),
       onVerified: () => undefined,
       probeKey: 'key',
@@ -99,7 +99,7 @@ test('a body of 3 MB is taken byte for byte; beyond the limit it is refused, ann
 
 test('is answered only after the body is kept, and asked to come again when it cannot be', async () => {
   let keep = () => {};
-  const { post } = await aServer({ receive: () => new Promise((resolve) => (keep = resolve)) });
+  const { post } = await aServer({ receive: () => new Promise((resolve) => (keep = () => resolve(1))) });
   let answered = false;
   const posting = post('{}').then((status) => {
     answered = true;
