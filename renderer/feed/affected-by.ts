@@ -30,7 +30,7 @@ export function affectedBy(news: News): (readonly unknown[])[] {
     case 'quick-replies':
       return [queryKeys.quickReplies];
     case 'connection':
-      return [queryKeys.connection];
+      return [queryKeys.connection, queryKeys.linkLog, queryKeys.gaps];
     case 'bell':
       return [queryKeys.bell];
     case 'printing':

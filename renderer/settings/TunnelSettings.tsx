@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import type { SettingsView } from '../../shared/contract/settings.ts';
 import { useOffline } from '../cable/ConnectionProvider.tsx';
+import { useConnectionOptions } from '../connection/connection-query.ts';
 import { Choices } from '../ui/Choices.tsx';
 import { Section } from '../ui/Section.tsx';
 import { FixedBy } from './FixedBy.tsx';
@@ -9,6 +11,8 @@ import { SettingText } from './SettingText.tsx';
 import { useSaveSettings } from './use-settings.ts';
 import styles from './settings.module.css';
 
+const FUNNEL_PORTS = [443, 8443, 10000] as const;
+
 /** How WhatsApp finds this computer. */
 export function TunnelSettings({ settings }: { settings: SettingsView }) {
   const { t } = useLingui();
@@ -16,6 +20,8 @@ export function TunnelSettings({ settings }: { settings: SettingsView }) {
   const offline = useOffline();
   const { tunnel } = settings.values;
   const variable = settings.fixed['tunnel'];
+  const connection = useQuery(useConnectionOptions()).data;
+  const door = connection?.webhook.localUrl?.replace(/\/webhook$/, '') ?? 'http://127.0.0.1:8787';
   return (
     <Section title={<Trans>The way in</Trans>} hint={<Trans>WhatsApp has to find this computer from the internet.</Trans>}>
       <Choices
@@ -27,6 +33,8 @@ export function TunnelSettings({ settings }: { settings: SettingsView }) {
           { value: 'none', words: t`None` },
           { value: 'own', words: t`My own public address` },
           { value: 'ngrok', words: 'ngrok' },
+          { value: 'cloudflared', words: 'Cloudflare' },
+          { value: 'tailscale', words: 'Tailscale Funnel' },
         ]}
         onChange={(chosen) => save.mutate({ tunnel: chosen })}
       />
@@ -52,6 +60,56 @@ export function TunnelSettings({ settings }: { settings: SettingsView }) {
             hint={<Trans>A fixed domain keeps the callback URL the same. ngrok says that Meta takes webhooks only on a paid plan.</Trans>}
           />
         </div>
+      ) : null}
+      {tunnel === 'cloudflared' ? (
+        <>
+          <p className={styles['hint']}>
+            <Trans>
+              A named tunnel of your own domain, free of charge. Install cloudflared on this computer, and at Cloudflare let the tunnel's public hostname lead
+              to {door}.
+            </Trans>
+          </p>
+          <div className={styles['grid']}>
+            <SecretField settings={settings} name="cloudflaredToken" />
+            <SettingText
+              settings={settings}
+              name="cloudflaredHostname"
+              label={<Trans>Public hostname</Trans>}
+              placeholder="bell.shop.example"
+              hint={<Trans>Empty: as cloudflared tells it.</Trans>}
+              pattern={/^([\w-]+(\.[\w-]+)+)?$/}
+              wrong={<Trans>Like bell.shop.example, please.</Trans>}
+            />
+            <SettingText
+              settings={settings}
+              name="cloudflaredPath"
+              label={<Trans>Where cloudflared is</Trans>}
+              hint={<Trans>Empty: as the system finds it.</Trans>}
+            />
+          </div>
+        </>
+      ) : null}
+      {tunnel === 'tailscale' ? (
+        <>
+          <p className={styles['hint']}>
+            <Trans>A fixed address under ts.net, free of charge. Tailscale is installed and signed in on this computer, and Funnel is allowed for it.</Trans>
+          </p>
+          <div className={styles['grid']}>
+            <Choices
+              label={<Trans>Port of the public address</Trans>}
+              value={String(settings.values.funnelPort)}
+              isDisabled={offline}
+              options={FUNNEL_PORTS.map((port) => ({ value: String(port), words: String(port) }))}
+              onChange={(chosen) => save.mutate({ funnelPort: FUNNEL_PORTS.find((port) => String(port) === chosen) ?? 443 })}
+            />
+            <SettingText
+              settings={settings}
+              name="tailscalePath"
+              label={<Trans>Where tailscale is</Trans>}
+              hint={<Trans>Empty: as the system finds it.</Trans>}
+            />
+          </div>
+        </>
       ) : null}
       {tunnel === 'none' ? (
         <p className={styles['hint']}>
