@@ -4,8 +4,13 @@ import { Failed } from '../ui/Failed.tsx';
 import { Section, SectionPage } from '../ui/Section.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useConnectionOptions } from './connection-query.ts';
+import { GapList } from './GapList.tsx';
+import { GapReport } from './GapReport.tsx';
 import { InboundFacts } from './InboundFacts.tsx';
+import { LightCard } from './LightCard.tsx';
+import { LinkLog } from './LinkLog.tsx';
 import { OutboundFacts } from './OutboundFacts.tsx';
+import { ProofList } from './ProofList.tsx';
 import { ScreenFacts } from './ScreenFacts.tsx';
 import { Troubles } from './Troubles.tsx';
 import { TunnelFacts } from './TunnelFacts.tsx';
@@ -18,7 +23,14 @@ export function ConnectionView() {
   const connection = query.data;
   return (
     <SectionPage>
+      <LightCard connection={connection} />
+      {connection.gap ? <GapReport gap={connection.gap} /> : null}
       <Troubles connection={connection} />
+      {connection.proofs.length === 0 ? null : (
+        <Section title={<Trans>The way from Meta to here, proved</Trans>} hint={<Trans>What stands further up explains what stands below it.</Trans>}>
+          <ProofList proofs={connection.proofs} />
+        </Section>
+      )}
       <Section title={<Trans>The way in</Trans>} hint={<Trans>WhatsApp calls this computer at a public address, which leads to the webhook server.</Trans>}>
         <TunnelFacts connection={connection} />
       </Section>
@@ -30,6 +42,12 @@ export function ConnectionView() {
       </Section>
       <Section title={<Trans>Who hears the bell</Trans>}>
         <ScreenFacts connection={connection} />
+      </Section>
+      <Section title={<Trans>Log of the connection</Trans>}>
+        <LinkLog />
+      </Section>
+      <Section title={<Trans>Times without connection</Trans>}>
+        <GapList />
       </Section>
     </SectionPage>
   );

@@ -36,7 +36,24 @@ export function InboundFacts({ connection }: { connection: ConnectionView }) {
           {refused.count === 0 ? (
             <Trans>Nobody came without the right signature.</Trans>
           ) : (
-            <Trans>Wrong or missing signature; nothing of it is kept. If these are Meta's own, the app secret in the settings is wrong.</Trans>
+            <>
+              {refused.lastWhy === 'missing' ? (
+                <Trans>The last one bore no signature; nothing of it is kept.</Trans>
+              ) : refused.lastWhy === 'malformed' ? (
+                <Trans>The last one bore something that is no signature; nothing of it is kept.</Trans>
+              ) : (
+                <Trans>The signature of the last one was made with another secret; nothing of it is kept.</Trans>
+              )}{' '}
+              {refused.likeMeta === 0 ? (
+                <Trans>None of them called itself Meta: strangers try every public address.</Trans>
+              ) : (
+                <Plural
+                  value={refused.likeMeta}
+                  one="# called itself Meta: if it is, the app secret in the settings is wrong."
+                  other="# called themselves Meta: if they are, the app secret in the settings is wrong."
+                />
+              )}
+            </>
           )}
           {refused.lastAt === null ? null : <Trans> Last: {formats.moment(refused.lastAt, now)}.</Trans>}
         </small>

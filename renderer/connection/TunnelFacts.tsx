@@ -7,6 +7,7 @@ import { queryKeys } from '../feed/query-keys.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Fact, FactList } from '../ui/FactList.tsx';
+import { RegisteredFact } from './RegisteredFact.tsx';
 import { TunnelState } from './TunnelState.tsx';
 
 /** The tunnel and the addresses at its two ends. */
@@ -55,11 +56,7 @@ export function TunnelFacts({ connection }: { connection: ConnectionView }) {
           <>
             <code dir="ltr">{callbackUrl}</code>
             <CopyButton text={callbackUrl} label={t`Copy the callback URL`} />
-            <small>
-              <Trans>
-                Enter it at Meta, in your app under WhatsApp, Configuration, together with the verify token from the settings, and subscribe to “messages”.
-              </Trans>
-            </small>
+            <RegisteredFact connection={connection} />
           </>
         )}
       </Fact>

@@ -30,13 +30,13 @@ export function affectedBy(news: News): (readonly unknown[])[] {
     case 'quick-replies':
       return [queryKeys.quickReplies];
     case 'connection':
-      return [queryKeys.connection];
+      return [queryKeys.connection, queryKeys.linkLog, queryKeys.gaps];
     case 'bell':
       return [queryKeys.bell];
     case 'printing':
       return [queryKeys.printing];
     case 'settings':
-      return [queryKeys.settings, queryKeys.connection, queryKeys.practice, queryKeys.bell, queryKeys.printing];
+      return [queryKeys.settings, queryKeys.setup, queryKeys.connection, queryKeys.practice, queryKeys.bell, queryKeys.printing];
     case 'closing':
       return [queryKeys.conversations];
     case 'arrived':

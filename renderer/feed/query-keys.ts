@@ -21,7 +21,10 @@ export const queryKeys = {
   templates: ['templates'] as const,
   raw: (id: number) => ['raw', id] as const,
   image: (catalogId: string, retailerId: string) => ['image', catalogId, retailerId] as const,
-  connection: ['connection'] as const,
+  connection: ['connection', 'view'] as const,
+  linkLog: ['connection', 'log'] as const,
+  gaps: ['connection', 'gaps'] as const,
+  setup: ['setup'] as const,
   settings: ['settings'] as const,
   practice: ['practice'] as const,
 };

@@ -10,7 +10,18 @@ import { FixedBy } from './FixedBy.tsx';
 import { useSaveSettings } from './use-settings.ts';
 import styles from './settings.module.css';
 
-type TextSetting = 'shopName' | 'wabaId' | 'phoneNumberId' | 'graphUrl' | 'graphVersion' | 'publicUrl' | 'ngrokDomain';
+type TextSetting =
+  | 'shopName'
+  | 'wabaId'
+  | 'phoneNumberId'
+  | 'graphUrl'
+  | 'graphVersion'
+  | 'publicUrl'
+  | 'ngrokDomain'
+  | 'cloudflaredHostname'
+  | 'cloudflaredPath'
+  | 'tailscalePath'
+  | 'appId';
 
 type Props = { settings: SettingsView; name: TextSetting; label: ReactNode; hint?: ReactNode; placeholder?: string; pattern?: RegExp; wrong?: ReactNode };
 

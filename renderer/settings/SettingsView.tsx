@@ -9,6 +9,7 @@ import { AutoAnswerSettings } from './AutoAnswerSettings.tsx';
 import { BellSettings } from './BellSettings.tsx';
 import { BellHoursSettings } from './BellHoursSettings.tsx';
 import { ChatSettings } from './ChatSettings.tsx';
+import { ComputerSettings } from './ComputerSettings.tsx';
 import { DataSettings } from './DataSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { OrderSettings } from './OrderSettings.tsx';
@@ -40,6 +41,7 @@ const CARDS: Record<SettingsSection, ComponentType<{ settings: Settings }>> = {
   told: TellSettings,
   printer: PrinterSettings,
   shop: ShopSettings,
+  computer: ComputerSettings,
   look: LookSettings,
   data: DataSettings,
   practice: PracticeSettings,

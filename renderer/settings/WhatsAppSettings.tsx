@@ -1,10 +1,12 @@
 import { Trans } from '@lingui/react/macro';
+import { Link } from 'wouter';
 import type { SettingsView } from '../../shared/contract/settings.ts';
 import { useAppView, useSwitchShop } from '../cable/ConnectionProvider.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button, buttonClass } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Section } from '../ui/Section.tsx';
 import { AccountZone } from './AccountZone.tsx';
+import { CallbackSettings } from './CallbackSettings.tsx';
 import { SecretField } from './SecretField.tsx';
 import { SettingText } from './SettingText.tsx';
 import styles from './settings.module.css';
@@ -39,6 +41,11 @@ export function WhatsAppSettings({ settings }: { settings: SettingsView }) {
           <Trans>You are looking at the practice shop.</Trans>
         </Notice>
       ) : null}
+      <p>
+        <Link href="/setup" className={buttonClass({ look: nothing || settings.missing.length > 0 ? 'go' : 'plain' })}>
+          <Trans>Open the set-up</Trans>
+        </Link>
+      </p>
       <div className={styles['grid']}>
         <SettingText
           settings={settings}
@@ -68,6 +75,14 @@ export function WhatsAppSettings({ settings }: { settings: SettingsView }) {
               pattern={/^\d*$/}
               wrong={<Trans>Digits only, please.</Trans>}
             />
+            <SettingText
+              settings={settings}
+              name="appId"
+              label={<Trans>Meta app id</Trans>}
+              hint={<Trans>Empty: as the access token tells it.</Trans>}
+              pattern={/^\d*$/}
+              wrong={<Trans>Digits only, please.</Trans>}
+            />
             <AccountZone settings={settings} />
             <SettingText settings={settings} name="graphUrl" label={<Trans>Graph API address</Trans>} hint={<Trans>Without the version.</Trans>} />
             <SettingText
@@ -78,6 +93,7 @@ export function WhatsAppSettings({ settings }: { settings: SettingsView }) {
               wrong={<Trans>Like v23.0, please.</Trans>}
             />
           </div>
+          <CallbackSettings settings={settings} />
         </div>
       </details>
     </Section>

@@ -24,6 +24,7 @@ export const SECTION_GROUPS = [
   ],
   [
     { id: 'shop', words: msg`Shop` },
+    { id: 'computer', words: msg`This computer` },
     { id: 'look', words: msg`Look and keys` },
     { id: 'data', words: msg`Data` },
     { id: 'practice', words: msg`Practice shop` },

@@ -19,6 +19,7 @@ import { PracticeView } from '../practice/PracticeView.tsx';
 import { PrintTrouble } from '../printing/PrintTrouble.tsx';
 import { readSection } from '../settings/settings-sections.ts';
 import { SettingsView } from '../settings/SettingsView.tsx';
+import { SetupView } from '../setup/SetupView.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
 import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -61,6 +62,7 @@ export function Frame({ app }: { app: AppView }) {
           </Route>
           <Route path="/day-book/:day?">{({ day }) => <DayBookView day={day !== undefined && isDay(day) ? day : null} />}</Route>
           <Route path="/connection" component={ConnectionView} />
+          <Route path="/setup" component={SetupView} />
           <Route path="/settings/:section?">{({ section }) => <SettingsView section={readSection(section)} />}</Route>
           <Route path="/practice">{app.shop === 'practice' ? <PracticeView /> : <Redirect to="/settings" replace />}</Route>
           <Route>

@@ -1,5 +1,4 @@
 import { msg } from '@lingui/core/macro';
-import type { MessageDescriptor } from '@lingui/core';
 import type { Reason } from '../../shared/domain/reason.ts';
 import { LINK_REASON_WORDS } from './link-reason-words.ts';
 import type { ReasonWords } from './link-reason-words.ts';

@@ -1,0 +1,28 @@
+import { Trans } from '@lingui/react/macro';
+import { Notice } from '../ui/Notice.tsx';
+import { useSayReason } from '../ui/use-say-reason.ts';
+import type { SetupTrouble } from './use-setup.ts';
+
+/** Why a step did not succeed, with Meta's own words where it gave any. */
+export function SetupTroubleNotice({ trouble }: { trouble: SetupTrouble }) {
+  const say = useSayReason();
+  if (trouble === null) return null;
+  if (trouble === 'failed') {
+    return (
+      <Notice tone="bad" isLive title={<Trans>Shopbell did not answer</Trans>}>
+        <Trans>Try it again in a moment.</Trans>
+      </Notice>
+    );
+  }
+  const { title, todo } = say(trouble.reason);
+  return (
+    <Notice tone="bad" isLive title={title}>
+      {todo}
+      {trouble.details === null ? null : (
+        <p dir="auto">
+          <Trans>Meta says: {trouble.details}</Trans>
+        </p>
+      )}
+    </Notice>
+  );
+}
