@@ -12,7 +12,7 @@ import { ensureVerifyToken } from './parts/ensure-verify-token.ts';
 import { readHeld } from './read-held.ts';
 import { createPractice } from './practice.ts';
 import { createTurns } from './parts/start-printing.ts';
-import { type ArrivalBrief, arrivalBrief } from './queries/arrival-brief.ts';
+import { arrivalBrief } from './queries/arrival-brief.ts';
 import { createRouter } from './router.ts';
 import { stepDeps } from './handlers/step-deps.ts';
 import { createSetup } from './parts/start-setup.ts';

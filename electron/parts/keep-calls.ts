@@ -48,7 +48,6 @@ export function keepCalls({ secrets, now }: { secrets: () => readonly string[]; 
     find: (id: number): KeptCall | null => kept.find(({ call }) => call.id === id) ?? null,
   };
 }
-export type KeptCalls = ReturnType<typeof keepCalls>;
 
 /** Every secret of a line that a call could carry. */
 export function lineSecrets({ secrets, access, app }: Pick<LineOptions, 'secrets' | 'access' | 'app'>): string[] {

@@ -168,4 +168,3 @@ export function startLink(options: LinkOptions) {
     },
   };
 }
-export type Link = ReturnType<typeof startLink>;

@@ -10,11 +10,6 @@ export function isGap(beganAt: number, endedAt: number, pace: number): boolean {
   return endedAt - beganAt >= LEAST_GAP_MS / pace;
 }
 
-/** Whether a message was written in the gap and arrived after it. `sentAt` is WhatsApp's time, `receivedAt` this computer's, ms since epoch. */
-export function cameOfGap({ beganAt, endedAt }: GapSpan, sentAt: number, receivedAt: number): boolean {
-  return endedAt !== null && sentAt >= beganAt && sentAt <= endedAt && receivedAt > endedAt;
-}
-
 /** Until when something of it may still come. */
 export function mayComeUntil({ endedAt }: GapSpan, now: number): number {
   return (endedAt ?? now) + META_RETRIES_MS;

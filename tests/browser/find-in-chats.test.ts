@@ -66,6 +66,8 @@ describe.skipIf(lacksBrowser)('finding in chats', () => {
     await shown(page, 'pretzel 5').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('textbox', { name: 'Search in this chat' }).waitFor({ state: 'detached' });
+    expect(await page.getByRole('region', { name: 'Conversations' }).isVisible()).toBe(true);
+    expect(page.url()).toMatch(/\/chats\/\d+/);
   });
 
   it('shows who waits, for how long, and what needs no answer any more', async () => {

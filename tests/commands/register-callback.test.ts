@@ -17,7 +17,7 @@ async function startDoor(probeKey = KEY, verifyToken = VERIFY) {
   const verified: number[] = [];
   const server = await startWebhookServer(0, {
     secrets: () => ({ appSecrets: [APP.secret], verifyToken, onpremSecret: null }),
-    receive: async () => undefined,
+    receive: async () => 1,
     onRefused: () => undefined,
     onVerified: () => void verified.push(1),
     probeKey,

@@ -22,10 +22,14 @@ const practiceShop = (folder?: string) =>
 
 async function light({ api }: TestShop, what: string, is: (light: ConnectionView['light']) => boolean): Promise<ConnectionView> {
   let last: ConnectionView | null = null;
-  return until(what, async () => {
-    last = await api.connection.get();
-    return is(last.light) && last;
-  }, 20_000).catch((error: unknown) => {
+  return until(
+    what,
+    async () => {
+      last = await api.connection.get();
+      return is(last.light) && last;
+    },
+    20_000,
+  ).catch((error: unknown) => {
     throw new Error(`${String(error)}: ${JSON.stringify({ light: last?.light, bad: last?.proofs.filter(({ state }) => state !== 'good') })}`);
   });
 }
@@ -38,7 +42,9 @@ test('the light is green with every proof, and says how old they are', async () 
   const { light: is, proofs, registered, callbackUrl } = await green(shop);
   expect(is).toMatchObject({ proof: null, reason: null, action: null });
   expect(is.provedAt).toBeGreaterThan(Date.now() - 60_000);
-  expect(proofs.filter(({ state }) => state !== 'good').map(({ kind }) => kind)).toEqual(expect.not.arrayContaining(['loop', 'token', 'callback', 'subscribed']));
+  expect(proofs.filter(({ state }) => state !== 'good').map(({ kind }) => kind)).toEqual(
+    expect.not.arrayContaining(['loop', 'token', 'callback', 'subscribed']),
+  );
   // Set in this shop's favour: its own from now on.
   expect(registered).toMatchObject({ level: 'app', callbackUrl });
   expect(await events(shop)).toEqual(expect.arrayContaining(['started', 'tunnel-up', 'green']));

@@ -79,4 +79,5 @@ test('a webhook that came to nothing at one callback is tried at the one that is
   await shop.simulator.act('order');
   await askGraph(shop, `POST ${wabaId}/subscribed_apps`, { body: body(callback.url) });
   await shop.until(() => callback.fields().length === 1);
+  expect(callback.fields()).toEqual(['messages']);
 });
