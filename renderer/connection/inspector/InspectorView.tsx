@@ -9,7 +9,7 @@ import { WebhookList } from './WebhookList.tsx';
 import styles from './Inspector.module.css';
 
 const PARTS = ['webhooks', 'calls', 'turned-away'] as const;
-export type InspectorPart = (typeof PARTS)[number];
+type InspectorPart = (typeof PARTS)[number];
 
 /** The part that an address names; the webhooks where it names none. */
 export function readInspectorPart(text: string | undefined): InspectorPart {

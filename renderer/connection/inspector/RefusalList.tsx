@@ -35,9 +35,9 @@ export function RefusalList() {
       ) : (
         <div className={styles['list']}>
           <Rows label={t`Turned away`}>
-            {query.data.map((refusal, index) => (
+            {withKeys(query.data).map(({ key, refusal }) => (
               <Row
-                key={`${refusal.at} ${index}`}
+                key={key}
                 outcome={refusal.why}
                 at={refusal.at}
                 time={moment(refusal.at)}
@@ -51,6 +51,19 @@ export function RefusalList() {
       )}
     </Section>
   );
+}
+
+/** Two can come in the same millisecond; counted from the oldest, so that a new one changes none of the others. */
+function withKeys(refusals: readonly InspectedRefusal[]): { key: string; refusal: InspectedRefusal }[] {
+  const seen = new Map<number, number>();
+  return refusals
+    .toReversed()
+    .map((refusal) => {
+      const nth = (seen.get(refusal.at) ?? 0) + 1;
+      seen.set(refusal.at, nth);
+      return { key: `${refusal.at} ${nth}`, refusal };
+    })
+    .toReversed();
 }
 
 function Advice({ refusal: { why, likeMeta } }: { refusal: InspectedRefusal }) {

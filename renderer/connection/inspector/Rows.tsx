@@ -29,7 +29,7 @@ export function Row({ outcome, at, time, what, more, figures, onOpen }: RowProps
         {time}
       </time>
       <span className={styles['what']}>{what}</span>
-      <span>
+      <span className={styles['outcome']}>
         <OutcomeMark outcome={outcome} />
       </span>
       <span className={styles['more']} dir="auto">

@@ -16,7 +16,7 @@ export function ShownJson({ label, text, choice }: { label: string; text: string
     <section className={styles['shown']} aria-label={label}>
       <div className={styles['head']}>
         {choice}
-        {indented === null ? null : <CopyButton text={indented} label={t`Copy ${label}`} />}
+        {indented === null ? null : <CopyButton text={indented} label={t`Copy: ${label}`} />}
       </div>
       {indented === null ? (
         <p className={styles['none']}>
