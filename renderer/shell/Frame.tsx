@@ -8,6 +8,7 @@ import { SoundCheckBar } from '../bell/SoundCheckBar.tsx';
 import { CatalogueView } from '../catalogue/CatalogueView.tsx';
 import { ChatsView } from '../chats/ChatsView.tsx';
 import { ConnectionView } from '../connection/ConnectionView.tsx';
+import { InspectorView, readInspectorPart } from '../connection/inspector/InspectorView.tsx';
 import { CustomerPage } from '../customers/CustomerPage.tsx';
 import { ErasedBar } from '../customers/ErasedBar.tsx';
 import { DayBookView } from '../day-book/DayBookView.tsx';
@@ -62,6 +63,7 @@ export function Frame({ app }: { app: AppView }) {
           </Route>
           <Route path="/day-book/:day?">{({ day }) => <DayBookView day={day !== undefined && isDay(day) ? day : null} />}</Route>
           <Route path="/connection" component={ConnectionView} />
+          <Route path="/connection/inspector/:part?">{({ part }) => <InspectorView part={readInspectorPart(part)} />}</Route>
           <Route path="/setup" component={SetupView} />
           <Route path="/settings/:section?">{({ section }) => <SettingsView section={readSection(section)} />}</Route>
           <Route path="/practice">{app.shop === 'practice' ? <PracticeView /> : <Redirect to="/settings" replace />}</Route>
