@@ -60,12 +60,12 @@ export function createRepair(options: RepairOptions) {
   /** Failed looks at the time of the last restart: those before it say nothing of the new one. */
   let judged = 0;
 
-  /** A tunnel that says it stands, and leads nowhere. */
-  function mendTunnel(): void {
+  /** A tunnel that says it stands, and leads nowhere. One that Meta came through meanwhile leads here, whatever this computer can see of it. */
+  function mendTunnel(proof: ProofView): void {
     const { fault, failures, address, at } = options.loop();
     if (failures < judged) judged = 0;
     if (address !== null && at !== null && fault === null) tunnelPatience.helped();
-    const dead = failures - judged >= DEAD_AFTER && (fault === 'unreachable' || fault === 'other');
+    const dead = proof.state === 'bad' && failures - judged >= DEAD_AFTER && (fault === 'unreachable' || fault === 'other');
     if (!dead || options.kind() === 'own' || options.address() !== address || !tunnelPatience.may()) return;
     tunnelPatience.tried();
     judged = failures;
@@ -130,7 +130,8 @@ export function createRepair(options: RepairOptions) {
       const of = (kind: ProofView['kind']) => proofs.find((proof) => proof.kind === kind);
       const callback = of('callback');
       const subscribed = of('subscribed');
-      mendTunnel();
+      const loop = of('loop');
+      if (loop) mendTunnel(loop);
       adopt();
       if (callback && subscribed) mendAtMeta(callback, subscribed);
     },
