@@ -50,7 +50,7 @@ const NO_ANSWER: ReadonlySet<Reason> = new Set([
 export const isNoAnswer = (reason: Reason): boolean => NO_ANSWER.has(reason);
 
 /**
- * Looks at all that Meta keeps of this shop: four calls. What is not known to be asked about is left unseen; where the first call finds nobody, or a Meta
+ * Looks at all that Meta keeps of this shop: five calls. What is not known to be asked about is left unseen; where the first call finds nobody, or a Meta
  * that asks for patience, the others are not made.
  */
 export async function readMetaState({ access, app, account, now }: MetaAsked, before: MetaState): Promise<MetaState> {

@@ -8,7 +8,7 @@ export type WatchMetaOptions = {
   log: (line: string) => void;
 };
 
-/** Four calls: well within the 200 an hour that Meta allows, and within ten minutes. */
+/** Five calls: well within the 200 an hour that Meta allows, and within ten minutes. */
 const EVERY_MS = 9 * 60_000;
 /** Until Meta can be asked again after it could not: one call, as the others are not made while it gives no answer. A refused token is an answer. */
 const FAILED_EVERY_MS = 60_000;
