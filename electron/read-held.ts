@@ -14,7 +14,11 @@ export function readHeld(settings: EffectiveSettings) {
   const view = settings.view();
   // Whoever starts the program with two secrets says himself how long.
   const lasting = view.secrets.appSecretPrevious?.source.from === 'environment';
-  const alone = { appSecrets: appSecret === null ? [] : [appSecret], verifyToken: settings.secret('verifyToken'), onpremSecret: settings.secret('onpremSecret') };
+  const alone = {
+    appSecrets: appSecret === null ? [] : [appSecret],
+    verifyToken: settings.secret('verifyToken'),
+    onpremSecret: settings.secret('onpremSecret'),
+  };
   const both = previous === null ? alone : { ...alone, appSecrets: [...alone.appSecrets, previous] };
   return {
     values,

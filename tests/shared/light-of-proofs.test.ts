@@ -9,8 +9,7 @@ const RANK = { good: 0, warn: 1, bad: 2 } as const;
 
 const good = (kind: ProofKind, at: number | null = NOW): Proof => ({ kind, state: 'good', at, reason: null });
 const allGood = () => PROOFS.map((kind) => good(kind));
-const light = (proofs: readonly Proof[], over: Partial<LightInput> = {}) =>
-  lightOfProofs({ proofs, wayIn: true, looking: false, pace: 1, now: NOW, ...over });
+const light = (proofs: readonly Proof[], over: Partial<LightInput> = {}) => lightOfProofs({ proofs, wayIn: true, looking: false, pace: 1, now: NOW, ...over });
 const but = (kind: ProofKind, over: Partial<Proof>) => allGood().map((proof) => (proof.kind === kind ? { ...proof, ...over } : proof));
 
 const anyProof = (kind: ProofKind) =>

@@ -5,7 +5,7 @@ import { expectedIn, type HourCount, HOURS_OF_WEEK, isUnusualSilence, usualOf } 
 const HOUR = 60 * 60_000;
 const T = Date.UTC(2026, 10, 23);
 /** 23 November 2026 is a Monday. */
-const hourOfWeekAt = (at: number) => (((Math.floor((at - T) / HOUR) % HOURS_OF_WEEK) + HOURS_OF_WEEK) % HOURS_OF_WEEK);
+const hourOfWeekAt = (at: number) => ((Math.floor((at - T) / HOUR) % HOURS_OF_WEEK) + HOURS_OF_WEEK) % HOURS_OF_WEEK;
 
 /** Four weeks of a shop that is open from nine to six. */
 const weeks = (perHour: number, busiest = perHour): HourCount[] =>
