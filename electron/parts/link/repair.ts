@@ -85,7 +85,8 @@ export function createRepair(options: RepairOptions) {
     if (registered !== null && isSameAddress(registered.callbackUrl, address) && registered.level === callback.level) return;
     // Nothing older than what was last written may speak against it.
     if (registered !== null && registered.at >= callback.at) return;
-    facts.setRegistered({ level: callback.level, callbackUrl: address, at: now(), verifiedAt: null });
+    // As of the look that saw it: of now, the look would count as older than the writing, and a new address would wait for the next one.
+    facts.setRegistered({ level: callback.level, callbackUrl: address, at: callback.at, verifiedAt: null });
   }
 
   /** What of this shop's is missing at Meta; null: nothing, or nothing that is its to mend. */
