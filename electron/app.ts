@@ -8,6 +8,7 @@ import { createTunnel } from './inbound/tunnel/create-tunnel.ts';
 import { type Line, startLine } from './line.ts';
 import type { App, AppOptions } from './parts/app-shape.ts';
 import { createOpenings } from './parts/openings.ts';
+import { endOldSecret } from './parts/end-old-secret.ts';
 import { ensureVerifyToken } from './parts/ensure-verify-token.ts';
 import { readHeld } from './read-held.ts';
 import { createPractice } from './practice.ts';
@@ -77,7 +78,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   }
 
   async function startReal(): Promise<void> {
-    const { secrets, access, missing } = { secrets: () => held.secrets, access: () => held.access, missing: () => held.missing };
+    const { secrets, access, missing } = { secrets: () => held.secrets(now()), access: () => held.access, missing: () => held.missing };
     real = await startLine({
       shop: 'real',
       file: path.join(dataFolder, 'shopbell.db'),
@@ -86,7 +87,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       access,
       missing,
       account: () => settings.values(),
-      app: () => ({ id: settings.values().appId, secret: held.secrets.appSecrets[0] ?? null }),
+      app: () => ({ id: settings.values().appId, secret: held.appSecret }),
       verifyToken: () => ensureVerifyToken(settings),
       watchPace: options.watchPace,
       ...asSet,
@@ -140,6 +141,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   if (settings.anythingReal()) await startReal();
   else await practice.start();
 
+  const oldSecret = endOldSecret({ settings, onDropped: () => real?.link.tell('secret-dropped'), now, log });
+  await oldSecret.look();
+
   const setup = createSetup({
     settings,
     access: (accessToken) => ({ baseUrl: settings.values().graphUrl, version: settings.values().graphVersion, accessToken }),
@@ -189,6 +193,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     async stop() {
       stopping = true;
       unsubscribe();
+      oldSecret.stop();
       await changes;
       bell.stop();
       await practice.stop();

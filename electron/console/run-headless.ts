@@ -74,7 +74,7 @@ async function run(options: HeadlessOptions, flags: Arguments, dataFolder: strin
   try {
     const secrets = createSecretFile(path.join(dataFolder, 'secrets.json'), options.log);
     const store = createFileSettings({ dataFolder, log: options.log });
-    const settings = createEffectiveSettings({ store, secrets, environment: options.environment, dataFolder });
+    const settings = createEffectiveSettings({ store, secrets, environment: options.environment, dataFolder, now: Date.now });
     const keep = keepLog({ dataFolder, home: options.home, secrets: () => allSecrets(settings), now: options.now });
     options.onLogFile?.(keep);
     const log = (line: string) => {

@@ -17,6 +17,8 @@ export type LinkView = Pick<ConnectionView, 'light' | 'proofs' | 'registered' | 
 /** The light is thought over so often, as looks grow old. */
 const TURN_MS = 5_000;
 const LEAST_TURN_MS = 250;
+/** Between the clock's word of a sleep and the system's. */
+const SAME_SLEEP_MS = 60_000;
 
 /** Watches the way from Meta to this line: proves it, mends what this shop set itself, and tells what it cannot mend. */
 export function startLink(options: LinkOptions) {
@@ -25,6 +27,7 @@ export function startLink(options: LinkOptions) {
   let secretSince = values().appSecretChangedAt;
   let stopped = false;
   let thinking = false;
+  let sleptUntil = 0;
 
   /** A full disk stops no watch. */
   function keeping(work: () => void): void {
@@ -74,8 +77,12 @@ export function startLink(options: LinkOptions) {
     think();
   }
   function slept(from: number, to: number): void {
-    tell('slept', { details: String(from) });
     keeping(() => gaps.slept(from, to));
+    // The clock may have told of it before the system does.
+    const told = from <= sleptUntil && to - sleptUntil < SAME_SLEEP_MS;
+    sleptUntil = to;
+    if (told) return;
+    tell('slept', { details: String(from) });
     light.lookAnew();
     loop.forget();
     meta.forget();
@@ -83,8 +90,7 @@ export function startLink(options: LinkOptions) {
   }
 
   tell('started');
-  // Only of a shop that could be reached something can be missed.
-  if (facts.reachableAt() !== null) keeping(() => gaps.began(facts.aliveAt()));
+  keeping(() => gaps.began(facts.aliveAt(), facts.reachableAt()));
   const heart = startHeartbeat({
     keep: (at) =>
       keeping(() => {

@@ -15,6 +15,7 @@ export type EffectiveSettings = {
   view(): SettingsView;
   /** Stores what may be stored; returns the names that the environment holds and that were therefore left alone. */
   save(patch: Partial<Settings>): string[];
+  /** A new app secret makes the one before it the previous one, which is accepted for a day from now. */
   setSecret(name: SecretName, value: string): Promise<void>;
   onChange(listener: () => void): () => void;
 };
@@ -28,8 +29,9 @@ export function createEffectiveSettings(options: {
   secrets: SecretStore;
   environment: Readonly<Record<string, string | undefined>>;
   dataFolder: string;
+  now: () => number;
 }): EffectiveSettings {
-  const { store, secrets, environment, dataFolder } = options;
+  const { store, secrets, environment, dataFolder, now } = options;
   const held = readSettingVariables(environment);
   const listeners = new Set<() => void>();
   const tell = () => listeners.forEach((listener) => listener());
@@ -68,7 +70,8 @@ export function createEffectiveSettings(options: {
       dataFolder,
     }),
     save: (patch) => {
-      const ignored = Object.keys(patch).filter((name) => name in held.fixed);
+      // When the secret was replaced is written down with the secret alone.
+      const ignored = Object.keys(patch).filter((name) => name in held.fixed || name === 'appSecretChangedAt');
       const rest = Object.fromEntries(Object.entries(patch).filter(([name, value]) => value !== undefined && !ignored.includes(name)));
       if (Object.keys(rest).length > 0) {
         store.write(rest);
@@ -77,7 +80,14 @@ export function createEffectiveSettings(options: {
       return ignored;
     },
     setSecret: async (name, value) => {
-      await secrets.set(name, value.trim() || null);
+      const before = secret(name);
+      const after = value.trim() || null;
+      if (name === 'appSecret' && before !== null && after !== null && after !== before) {
+        // First, so that at no moment both are lost.
+        await secrets.set('appSecretPrevious', before);
+        store.write({ appSecretChangedAt: now() });
+      } else if (name === 'appSecretPrevious' && after !== null) store.write({ appSecretChangedAt: now() });
+      await secrets.set(name, after);
       tell();
     },
     onChange: (listener) => {

@@ -47,7 +47,7 @@ export async function startDesktop({ dataFolder, profileFolder, webhookPort, env
   if (!lock.ok) throw new StartError('second-instance', `Another Shopbell is running on ${dataFolder}: close it, or choose another folder with --data.`);
   const store = createElectronSettings(dataFolder);
   const secrets = (await openKeychain(path.join(dataFolder, 'secrets.bin.json'), say)) ?? createSecretFile(path.join(dataFolder, 'secrets.json'), say);
-  const settings = createEffectiveSettings({ store, secrets, environment, dataFolder });
+  const settings = createEffectiveSettings({ store, secrets, environment, dataFolder, now: Date.now });
   const keep = keepLog({ dataFolder, home: app.getPath('home'), secrets: () => allSecrets(settings), now: Date.now });
   onLogFile(keep);
   const log = (line: string) => {

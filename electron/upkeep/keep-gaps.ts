@@ -1,5 +1,5 @@
 import type { GapView } from '../../shared/contract/connection.ts';
-import { isGap, mayComeUntil } from '../../shared/domain/gap-rules.ts';
+import { closedSince, isGap, isSameSleep, mayComeUntil } from '../../shared/domain/gap-rules.ts';
 import type { GapCause, GapRow } from '../store/gaps.ts';
 import type { Store } from '../store/open-store.ts';
 
@@ -37,14 +37,14 @@ export function keepGaps({ store, onGap, pace, now }: KeepGapsOptions) {
   }
 
   return {
-    /** The program begins. `aliveAt`: when it last ran; null: never, or it could never be reached. */
-    began(aliveAt: number | null): void {
-      if (aliveAt !== null) add('closed', aliveAt, now());
+    /** The program begins. `aliveAt`: when it last ran, `reachableAt`: when the way last stood; null: never. Of what never stood nothing can be missed. */
+    began(aliveAt: number | null, reachableAt: number | null): void {
+      if (aliveAt !== null && reachableAt !== null) add('closed', closedSince(aliveAt, reachableAt, pace), now());
     },
     /** The same sleep may be told twice: by the clock, and by the system, which knows its beginning. */
     slept(from: number, to: number): void {
       const last = store.gaps.newest();
-      if (last?.cause === 'asleep' && last.ended_at !== null && last.ended_at >= from) store.gaps.widen(last.id, from);
+      if (last?.cause === 'asleep' && isSameSleep({ beganAt: last.began_at, endedAt: last.ended_at }, from)) store.gaps.widen(last.id, from, to);
       else add('asleep', from, to);
     },
     /** Whether the way stands. `since`: until when it last did. */

@@ -49,10 +49,18 @@ const NO_ANSWER: ReadonlySet<Reason> = new Set([
 ]);
 export const isNoAnswer = (reason: Reason): boolean => NO_ANSWER.has(reason);
 
-/** Looks at all that Meta keeps of this shop: five calls. What is not known to be asked about is left unseen. */
+/**
+ * Looks at all that Meta keeps of this shop: five calls. What is not known to be asked about is left unseen; where the first call finds nobody, or a Meta
+ * that asks for patience, the others are not made.
+ */
 export async function readMetaState({ access, app, account, now }: MetaAsked, before: MetaState): Promise<MetaState> {
   if (access === null) return NOTHING_SEEN;
   const token = settle(before.token, await debugToken(access, access.accessToken), (answer) => answer.token, explainFailure, now());
+  const { failure } = token;
+  if (failure !== null && isNoAnswer(failure.reason)) {
+    const unasked = <T>(seen: Seen<T>): Seen<T> => ({ ...seen, failure });
+    return { ...before, token, phone: unasked(before.phone), subscription: unasked(before.subscription), apps: unasked(before.apps) };
+  }
   const appId = app.id || token.value?.appId || '';
   const wabaId = account.wabaId || (token.value?.wabaIds.length === 1 ? token.value.wabaIds[0] : undefined) || '';
   const [phone, subscription, apps] = await Promise.all([

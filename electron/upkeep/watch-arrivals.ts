@@ -40,7 +40,8 @@ export function watchArrivals({ countSince, lastAt, timeZone, now }: WatchArriva
     return true;
   }
 
-  function usualNow(at: number): ReturnType<typeof usualOf> | null {
+  /** Without the hours of the silence that lasts: they would make it usual. */
+  function usualNow(at: number, last: number): ReturnType<typeof usualOf> | null {
     const hour = Math.floor(at / HOUR_MS);
     const zone = timeZone();
     if (usual?.hour === hour && usual.zone === zone) return usual.usual;
@@ -50,7 +51,7 @@ export function watchArrivals({ countSince, lastAt, timeZone, now }: WatchArriva
     if (!count(hour - 1, first)) return null;
     const since = [...counts].reduce((least, [counted, n]) => (n > 0 ? Math.min(least, counted) : least), hour);
     const past: HourCount[] = [...counts]
-      .filter(([counted]) => counted >= since)
+      .filter(([counted]) => counted >= since && counted <= last / HOUR_MS)
       .map(([counted, n]) => ({ hourOfWeek: hourOfWeekAt(counted * HOUR_MS), count: n }));
     usual = { hour, zone, usual: usualOf(past) };
     return usual.usual;
@@ -62,7 +63,7 @@ export function watchArrivals({ countSince, lastAt, timeZone, now }: WatchArriva
       const last = lastAt();
       const proof: ProofView = { kind: 'arrivals', state: last === null ? 'unknown' : 'good', at: last, reason: null, details: null, until: null };
       const at = now();
-      const known = usualNow(at);
+      const known = last === null ? null : usualNow(at, last);
       if (last === null || known === null) return proof;
       const expected = expectedIn(known, Math.max(last, notBefore), at, hourOfWeekAt);
       return isUnusualSilence(expected, known.bunching) ? { ...proof, state: 'warn', reason: 'silent-too-long', details: String(Math.round(expected)) } : proof;

@@ -1,4 +1,4 @@
-import { isRateLimited, type MetaAsked, type MetaState, NOTHING_SEEN, readMetaState } from './read-meta-state.ts';
+import { isNoAnswer, isRateLimited, type MetaAsked, type MetaState, NOTHING_SEEN, readMetaState } from './read-meta-state.ts';
 
 export type WatchMetaOptions = {
   asked: () => MetaAsked;
@@ -10,7 +10,7 @@ export type WatchMetaOptions = {
 
 /** Five calls: well within the 200 an hour that Meta allows, and within ten minutes. */
 const EVERY_MS = 9 * 60_000;
-/** Until Meta can be asked again after it could not. */
+/** Until Meta can be asked again after it could not: one call, as the others are not made while it gives no answer. A refused token is an answer. */
 const FAILED_EVERY_MS = 60_000;
 const LONGEST_BACK_OFF_MS = 60 * 60_000;
 const LEAST_PAUSE_MS = 300;
@@ -27,8 +27,8 @@ export function watchMeta({ asked, pace, onLook, log }: WatchMetaOptions) {
 
   function pause(): number {
     if (limited > 0) return Math.min(EVERY_MS * 2 ** limited, LONGEST_BACK_OFF_MS);
-    const { access } = asked();
-    return access !== null && state.token.failure !== null ? FAILED_EVERY_MS : EVERY_MS;
+    const { failure } = state.token;
+    return asked().access !== null && failure !== null && isNoAnswer(failure.reason) ? FAILED_EVERY_MS : EVERY_MS;
   }
 
   async function lookOnce(): Promise<void> {

@@ -4,7 +4,10 @@ import type { SecretName } from '../../shared/contract/settings.ts';
 
 const WORDS: Record<SecretName, { label: MessageDescriptor; hint: MessageDescriptor }> = {
   appSecret: { label: msg`App secret`, hint: msg`At Meta: your app, App settings, Basic. With it Meta proves that a webhook is its own.` },
-  appSecretPrevious: { label: msg`Previous app secret`, hint: msg`Only while you change the app secret: both are taken.` },
+  appSecretPrevious: {
+    label: msg`Previous app secret`,
+    hint: msg`The one before: kept by itself when you change the app secret, taken for 24 hours beside the new one, then thrown away.`,
+  },
   verifyToken: { label: msg`Verify token`, hint: msg`Any word that only you know; you enter the same one at Meta beside the callback URL.` },
   accessToken: { label: msg`Access token`, hint: msg`A system user's token with whatsapp_business_messaging. With it Shopbell sends your replies.` },
   onpremSecret: { label: msg`On-Premises secret`, hint: msg`Only for the old On-Premises API or a relay of it: the last part of its webhook address.` },

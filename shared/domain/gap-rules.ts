@@ -14,3 +14,18 @@ export function isGap(beganAt: number, endedAt: number, pace: number): boolean {
 export function mayComeUntil({ endedAt }: GapSpan, now: number): number {
   return (endedAt ?? now) + META_RETRIES_MS;
 }
+
+/**
+ * Since when nothing could arrive, where the program was closed: since it last ran, or since the way last stood, where it was cut off shortly before. A longer
+ * cut has a gap of its own; what never stood was none.
+ * @param aliveAt when the program last ran, ms since epoch
+ * @param reachableAt when the way was last seen to stand; null: never
+ */
+export function closedSince(aliveAt: number, reachableAt: number | null, pace: number): number {
+  return reachableAt !== null && reachableAt < aliveAt && !isGap(reachableAt, aliveAt, pace) ? reachableAt : aliveAt;
+}
+
+/** Whether a stretch of sleep is the same as one that is told already, or goes on from it: a sleep is told by the clock and by the system. */
+export function isSameSleep(known: GapSpan, from: number): boolean {
+  return known.endedAt !== null && from <= known.endedAt;
+}

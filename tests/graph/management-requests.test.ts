@@ -75,6 +75,7 @@ test('what was asked is told without tokens, verify tokens, PINs and the app’s
       path: '102/subscribed_apps',
       status: 200,
       answer: { ok: true, body: { success: true } },
+      ms: expect.any(Number) as number,
       request: '{"override_callback_uri":"https://shop.example/webhook","verify_token":"…"}',
       response: '{"success":true}',
     },

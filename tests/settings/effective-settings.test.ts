@@ -12,6 +12,8 @@ import { StartError } from '../../electron/start-error.ts';
 import { SECRET_NAMES, type Settings, settingsView } from '../../shared/contract/settings.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
+const T = Date.UTC(2026, 10, 25, 9);
+
 function open(environment: Record<string, string | undefined> = {}, dataFolder = temporaryFolder()) {
   const log: string[] = [];
   const settings = createEffectiveSettings({
@@ -19,6 +21,7 @@ function open(environment: Record<string, string | undefined> = {}, dataFolder =
     secrets: createSecretFile(path.join(dataFolder, 'secrets.json'), (line) => log.push(line)),
     environment,
     dataFolder,
+    now: () => T,
   });
   return { settings, dataFolder, log };
 }
@@ -76,7 +79,7 @@ describe('effective settings', () => {
     const strict = ['SHOPBELL_PHONE_NUMBER_ID', 'SHOPBELL_GRAPH_URL', 'SHOPBELL_GRAPH_VERSION', 'SHOPBELL_TUNNEL', 'SHOPBELL_TIME_ZONE', 'SHOPBELL_PUBLIC_URL'];
     fc.assert(
       fc.property(fc.constantFrom(...strict), fc.stringMatching(/^EAAB[a-z]{12,20}$/), (variable, value) => {
-        const failure = catchError(() => createEffectiveSettings({ ...memory(), environment: { [variable]: value }, dataFolder: '/' }));
+        const failure = catchError(() => createEffectiveSettings({ ...memory(), environment: { [variable]: value }, dataFolder: '/', now: () => 1 }));
         expect(failure).toBeInstanceOf(StartError);
         expect(failure?.message).toContain(variable);
         expect(failure?.message).not.toContain(value);

@@ -60,6 +60,7 @@ export async function startShop(options: ShopOptions = {}): Promise<TestShop> {
     secrets: createSecretFile(path.join(folder, 'secrets.json'), keep),
     environment,
     dataFolder: folder,
+    now: options.now ?? Date.now,
   });
   const app = await startApp({
     dataFolder: folder,

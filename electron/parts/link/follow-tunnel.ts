@@ -13,6 +13,9 @@ export type FollowTunnelOptions = {
 
 /** A link that breaks off mends itself within seconds, more often than not. */
 const MENDS_MS = 10_000;
+/** What has not come up until then leads nowhere, whatever it still tries; red is to be within a minute. */
+const CONNECTS_MS = 45_000;
+const LEAST_CONNECTS_MS = 8_000;
 
 /** Follows what leads here: tells when it comes, goes, or comes at another address, and what of it is proved. */
 export function followTunnel({ tunnel, tell, pace, now }: FollowTunnelOptions) {
@@ -21,6 +24,8 @@ export function followTunnel({ tunnel, tell, pace, now }: FollowTunnelOptions) {
   /** The last address, and since when it is that. */
   let address: string | null = null;
   let since = now();
+  /** Since when it is to come up, and has not. */
+  let pending: number | null = null;
   let down: { since: number; reason: Reason | null; details: string | null } | null = null;
 
   function follow(): { addressChanged: boolean } {
@@ -28,12 +33,14 @@ export function followTunnel({ tunnel, tell, pace, now }: FollowTunnelOptions) {
     if ((standing?.kind ?? 'none') !== kind) {
       kind = standing?.kind ?? 'none';
       down = null;
+      pending = null;
       up = false;
     }
     const state = standing?.tunnel.state ?? { state: 'off' as const };
     switch (state.state) {
       case 'up': {
         down = null;
+        pending = null;
         const next = callbackUrl(state.url);
         const changed = next !== address;
         if (changed && address !== null) tell('address-changed', { details: next });
@@ -54,7 +61,10 @@ export function followTunnel({ tunnel, tell, pace, now }: FollowTunnelOptions) {
         return { addressChanged: false };
       }
       case 'connecting':
+        pending ??= now();
+        return { addressChanged: false };
       case 'off':
+        pending = null;
         return { addressChanged: false };
     }
   }
@@ -76,7 +86,10 @@ export function followTunnel({ tunnel, tell, pace, now }: FollowTunnelOptions) {
       const { state } = standing.tunnel;
       if (state.state === 'up') return { ...proof, state: 'good', at: state.since };
       const until = state.state === 'down' ? state.retryAt : null;
-      if (down === null) return proof;
+      if (down === null) {
+        const tooLong = pending !== null && now() - pending >= Math.max(CONNECTS_MS / pace, LEAST_CONNECTS_MS);
+        return tooLong ? { ...proof, state: 'bad', reason: 'tunnel-network' } : proof;
+      }
       const lasting = state.state === 'failed' || now() - down.since >= MENDS_MS / pace;
       return { ...proof, state: lasting ? 'bad' : 'unknown', reason: down.reason, details: down.details, until };
     },

@@ -23,7 +23,11 @@ export type GatherOptions = {
   /** Whether there is an access token, and an app secret, and since when that one is in force. */
   given: () => { token: boolean; secret: boolean; secretSince: number };
   signedAt: () => number | null;
+  /** Of those, the last one that the app secret in force proves. */
+  provedAt: () => number | null;
   clockSkew: () => number | null;
+  /** When Meta's clock was last seen by a look of the watch. */
+  clockToldAt: () => number | null;
   pace: number;
   now: () => number;
 };
@@ -61,7 +65,7 @@ export function gatherProofs(options: GatherOptions): ProofView[] {
     judgeSignatures({
       configured: given.secret,
       refusals: door.refusals(),
-      signedAt,
+      signedAt: options.provedAt(),
       since: given.secretSince,
       subscription: meta.subscription,
       pace,
@@ -70,7 +74,7 @@ export function gatherProofs(options: GatherOptions): ProofView[] {
     judgeNumber(meta),
     judgeAccount(meta),
     options.arrivals(),
-    judgeClock(options.clockSkew(), now),
+    judgeClock(options.clockSkew(), options.clockToldAt()),
   ];
 }
 
@@ -91,10 +95,10 @@ function judgeVerified(facts: LinkFacts, address: string | null, callback: Proof
   return at === null ? proof : { ...proof, state: 'good', at };
 }
 
-function judgeClock(skew: number | null, now: number): ProofView {
-  const proof: ProofView = { kind: 'clock', state: 'unknown', at: null, reason: null, details: null, until: null };
+function judgeClock(skew: number | null, at: number | null): ProofView {
+  const proof: ProofView = { kind: 'clock', state: 'unknown', at, reason: null, details: null, until: null };
   if (skew === null) return proof;
   const off = Math.abs(skew);
   const state = off > CLOCK_BAD_MS ? 'bad' : off > CLOCK_WARN_MS ? 'warn' : 'good';
-  return { ...proof, state, at: now, reason: state === 'good' ? null : 'clock-off', details: String(Math.round(skew / 1_000)) };
+  return { ...proof, state, reason: state === 'good' ? null : 'clock-off', details: String(Math.round(skew / 1_000)) };
 }

@@ -60,12 +60,12 @@ export function createRepair(options: RepairOptions) {
   /** Failed looks at the time of the last restart: those before it say nothing of the new one. */
   let judged = 0;
 
-  /** A tunnel that says it stands, and leads nowhere. */
-  function mendTunnel(): void {
+  /** A tunnel that says it stands, and leads nowhere. One that Meta came through meanwhile leads here, whatever this computer can see of it. */
+  function mendTunnel(proof: ProofView): void {
     const { fault, failures, address, at } = options.loop();
     if (failures < judged) judged = 0;
     if (address !== null && at !== null && fault === null) tunnelPatience.helped();
-    const dead = failures - judged >= DEAD_AFTER && (fault === 'unreachable' || fault === 'other');
+    const dead = proof.state === 'bad' && failures - judged >= DEAD_AFTER && (fault === 'unreachable' || fault === 'other');
     if (!dead || options.kind() === 'own' || options.address() !== address || !tunnelPatience.may()) return;
     tunnelPatience.tried();
     judged = failures;
@@ -85,7 +85,8 @@ export function createRepair(options: RepairOptions) {
     if (registered !== null && isSameAddress(registered.callbackUrl, address) && registered.level === callback.level) return;
     // Nothing older than what was last written may speak against it.
     if (registered !== null && registered.at >= callback.at) return;
-    facts.setRegistered({ level: callback.level, callbackUrl: address, at: now(), verifiedAt: null });
+    // As of the look that saw it: of now, the look would count as older than the writing, and a new address would wait for the next one.
+    facts.setRegistered({ level: callback.level, callbackUrl: address, at: callback.at, verifiedAt: null });
   }
 
   /** What of this shop's is missing at Meta; null: nothing, or nothing that is its to mend. */
@@ -130,7 +131,8 @@ export function createRepair(options: RepairOptions) {
       const of = (kind: ProofView['kind']) => proofs.find((proof) => proof.kind === kind);
       const callback = of('callback');
       const subscribed = of('subscribed');
-      mendTunnel();
+      const loop = of('loop');
+      if (loop) mendTunnel(loop);
       adopt();
       if (callback && subscribed) mendAtMeta(callback, subscribed);
     },

@@ -26,7 +26,7 @@ export function createThought({ options, way: all, light, tell, secretSince }: G
   let stoodAt: number | null = null;
 
   function suspect(): void {
-    const refused = mismatchesOf({ refusals: door.refusals(), signedAt: gathered.signedAt(), since: secretSince() });
+    const refused = mismatchesOf({ refusals: door.refusals(), signedAt: gathered.provedAt(), since: secretSince() });
     if (!refused.some(({ at }) => at > suspectedAt) || now() - suspectedAt < SUSPECT_EVERY_MS / pace) return;
     suspectedAt = now();
     void meta.look();

@@ -25,10 +25,15 @@ export function watchWay(options: LinkOptions, { tell, think, secretSince }: Giv
   const startedAt = now();
   const nonce = () => randomBytes(16).toString('hex');
   let foreign: { url: string; owner: string } | null = null;
+  let clockToldAt: number | null = null;
 
   const access = (): GraphAccess | null => {
     const given = options.access();
-    return given && { ...given, onDate: options.onDate };
+    return given && { ...given, onDate: toldClock };
+  };
+  const toldClock = (metaTime: number): void => {
+    clockToldAt = now();
+    options.onDate(metaTime);
   };
   const account = () => ({ ...options.account(), wabaId: options.account().wabaId || store.facts.get('waba_id') || '' });
   const way = followTunnel({ tunnel: options.tunnel, tell, pace, now });
@@ -94,7 +99,9 @@ export function watchWay(options: LinkOptions, { tell, think, secretSince }: Giv
     registrationFailed: registrar.failed,
     given: () => ({ token: options.access() !== null, secret: options.app().secret !== null, secretSince: secretSince() }),
     signedAt: store.lastSigns.signedAt,
+    provedAt: store.lastSigns.provedAt,
     clockSkew: options.clockSkew,
+    clockToldAt: () => clockToldAt,
     pace,
     now,
   };
