@@ -1,4 +1,4 @@
-import type { ConnectionView, GapView, LinkEntry } from '../../shared/contract/connection.ts';
+import type { ConnectionView, GapView, LightView, LinkEntry } from '../../shared/contract/connection.ts';
 import type { LinkEvent } from '../../shared/domain/link-proof.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
 import { diskReason } from '../store/disk-error.ts';
@@ -17,6 +17,8 @@ export type LinkView = Pick<ConnectionView, 'light' | 'proofs' | 'registered' | 
 /** The light is thought over so often, as looks grow old. */
 const TURN_MS = 5_000;
 const LEAST_TURN_MS = 250;
+/** The clock and the system tell of the same sleep within this time. */
+const SAME_SLEEP_MS = 10_000;
 
 /** Watches the way from Meta to this line: proves it, mends what this shop set itself, and tells what it cannot mend. */
 export function startLink(options: LinkOptions) {
@@ -25,6 +27,7 @@ export function startLink(options: LinkOptions) {
   let secretSince = values().appSecretChangedAt;
   let stopped = false;
   let thinking = false;
+  let sleptUntil: number | null = null;
 
   /** A full disk stops no watch. */
   function keeping(work: () => void): void {
@@ -74,8 +77,12 @@ export function startLink(options: LinkOptions) {
     think();
   }
   function slept(from: number, to: number): void {
-    tell('slept', { details: String(from) });
     keeping(() => gaps.slept(from, to));
+    const isSame = sleptUntil !== null && to >= sleptUntil && to - sleptUntil < SAME_SLEEP_MS / pace;
+    sleptUntil = to;
+    if (isSame) return;
+    tell('slept', { details: String(from) });
+    options.tunnel()?.tunnel.woke?.();
     light.lookAnew();
     loop.forget();
     meta.forget();
@@ -110,6 +117,9 @@ export function startLink(options: LinkOptions) {
       foreignCallback: foreignOf(way.gathered),
       gap: gaps.unseen(),
     }),
+    light: (): LightView => light.light(),
+    /** Whether the light was ever green or amber, also before this start. */
+    reachedBefore: (): boolean => facts.reachableAt() !== null,
     /** Looks at every proof now; resolves when all were looked at. */
     async checkNow(): Promise<void> {
       repair.hurry();
