@@ -13,7 +13,7 @@ import type { Words } from './words.ts';
 type Orders = { shop: App; settings: EffectiveSettings; words: Words; main: MainWindow; tray: boolean; watchPace: number; log: (line: string) => void };
 
 /** All by which the desktop shows orders and the light beside the page: notifications, badge, tray, task bar. */
-export function showOrders({ shop, settings, words, main, tray, watchPace, log }: Orders): { refresh(): void } {
+export function showOrders({ shop, settings, words, main, tray, watchPace, log }: Orders): { refresh(): void; stop(): void } {
   const acts = actOnNotices({
     app: shop,
     words,
@@ -32,7 +32,7 @@ export function showOrders({ shop, settings, words, main, tray, watchPace, log }
     windowHasFocus: () => main.window.isFocused(),
     show: (wish) => showNotification(wish, log),
   });
-  tellOfLight({
+  const stopLight = tellOfLight({
     app: shop,
     acts,
     settings,
@@ -47,5 +47,11 @@ export function showOrders({ shop, settings, words, main, tray, watchPace, log }
   });
   const { desk } = shop;
   wakeAfterSleep({ wakeUp: () => desk.wakeUp(), woke: (since) => desk.woke(since), now: Date.now });
-  return waiting;
+  return {
+    refresh: waiting.refresh,
+    stop() {
+      stopLight();
+      waiting.stop();
+    },
+  };
 }

@@ -15,6 +15,8 @@ const NO_LIGHT = { tone: 'busy', reason: null } as const;
 /** Keeps badge and tray at the orders that wait, and the tray at the light; the entry in the task bar flashes while one does and nobody looks. */
 export function showWaiting({ shop, acts, words, main, tray }: { shop: App; acts: NoticeActs; words: Words; main: MainWindow; tray: boolean }): {
   refresh(): void;
+  /** Before the shop ends: its memory can be asked no more then. */
+  stop(): void;
 } {
   const open = (orderId: number) => acts.open({ shop: shop.mainShop, what: 'order', orderId });
   const openConnection = () => acts.open({ shop: shop.mainShop, what: 'connection' });
@@ -30,7 +32,7 @@ export function showWaiting({ shop, acts, words, main, tray }: { shop: App; acts
   const lightOf = () => shop.desk.light(shop.mainShop)?.light ?? NO_LIGHT;
   /** Which orders wait, and how the light stands: menus and pictures are made anew only for others. */
   const state = () => `${shop.mainShop}:${[...shop.desk.waitingIds(shop.mainShop)].join()}:${lightOf().tone}:${lightOf().reason}`;
-  shop.onNews((_shop, news) => {
+  const stop = shop.onNews((_shop, news) => {
     // Ticks come by the thousand.
     if (!news.some(({ kind }) => kind === 'order' || kind === 'arrived' || kind === 'connection')) return;
     const now = state();
@@ -44,5 +46,5 @@ export function showWaiting({ shop, acts, words, main, tray }: { shop: App; acts
     show();
   };
   refresh();
-  return { refresh };
+  return { refresh, stop };
 }

@@ -96,7 +96,9 @@ export async function startDesktop({
   connectPage(shop, log);
 
   const isQuitting = askBeforeQuit(words.i18n, environment);
+  let stopShowing = (): void => undefined;
   stopOnQuit(async () => {
+    stopShowing();
     await shop.stop();
     lock.release();
   }, log);
@@ -117,6 +119,7 @@ export async function startDesktop({
   app.on('window-all-closed', () => app.quit());
 
   const waiting = showOrders({ shop, settings, words, main, tray, watchPace, log });
+  stopShowing = waiting.stop;
   settings.onChange(() => {
     words.choose(settings.values().language);
     setApplicationMenu({ i18n: words.i18n, quit: () => app.quit() });

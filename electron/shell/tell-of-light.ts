@@ -9,7 +9,7 @@ import type { ToastAddress } from './toast-address.ts';
 import type { Words } from './words.ts';
 
 export type LightTeller = {
-  app: Pick<App, 'onNews' | 'desk'>;
+  app: Pick<App, 'onNews'> & { desk: Pick<App['desk'], 'light' | 'isOpen' | 'isQuiet' | 'toastKey'> };
   acts: Pick<NoticeActs, 'open'>;
   settings: Pick<EffectiveSettings, 'values'>;
   words: Words;
