@@ -1,8 +1,8 @@
 import { msg } from '@lingui/core/macro';
 import type { ShopKind } from '../../shared/contract/common.ts';
 import type { LightView } from '../../shared/contract/connection.ts';
-import { LIGHT_WORDS } from '../../shared/words/light-words.ts';
-import { reasonWords } from '../../shared/words/reason-words.ts';
+import { LIGHT_WORDS } from '../../shared/wording/light-words.ts';
+import { reasonWords } from '../../shared/wording/reason-words.ts';
 import type { LightNotice } from './judge-light.ts';
 import type { NotificationText, Wording } from './notification-text.ts';
 

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { RefreshCw } from 'lucide-react';
 import { Link } from 'wouter';
 import type { ConnectionView } from '../../shared/contract/connection.ts';
-import { LIGHT_WORDS } from '../../shared/words/light-words.ts';
+import { LIGHT_WORDS } from '../../shared/wording/light-words.ts';
 import { useOffline } from '../cable/ConnectionProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useFormats } from '../ui/FormatsProvider.tsx';

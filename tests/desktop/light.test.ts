@@ -43,7 +43,7 @@ describe.skipIf(noDesktop)('the light on the tray', () => {
     await expect.poll(() => tone(desktop), { timeout: 20_000 }).toBe('good');
     await callContract(desktop.page, 'practice/trouble', { tunnel: 'cut' });
     const red = 'Practice shop: Meta cannot reach this shop';
-    await expect.poll(tray.tip, { timeout: 20_000 }).toMatch(new RegExp(`^Shopbell · No orders waiting · ${red}: .+`));
+    await expect.poll(tray.tip, { timeout: 20_000 }).toMatch(new RegExp(`^Shopbell · No orders waiting · ${red}: The tunnel .+`));
     expect(await tray.shows(picture('tray-light-bad'))).toBe(true);
     const labels = await tray.labels();
     expect(labels.slice(0, 5)).toEqual(['Show Shopbell', '-', 'No orders waiting', '-', red]);
@@ -113,7 +113,8 @@ describe.skipIf(noDesktop)('the real shop’s light', () => {
     expect(displayed()).toBe(1);
     clickNewest();
     await expect.poll(() => shop.page.evaluate(() => location.hash)).toBe('#/connection');
-    await expect.poll(titles).toContain('Meta cannot reach this shop');
+    const why = expect.stringMatching(/^The public address does not answer\. Look whether .+\.$/) as string;
+    await expect.poll(closeAndRead).toContainEqual({ summary: 'Meta cannot reach this shop', body: why });
 
     await relay.mend();
     await expect.poll(() => tone(shop), { timeout: 20_000 }).toBe('good');
