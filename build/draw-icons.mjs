@@ -8,8 +8,11 @@ const shell = path.join(here, '../electron/shell/pictures');
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 const page = await browser.newPage();
 
-async function draw(name, size) {
-  const picture = Buffer.from(readFileSync(path.join(here, `${name}.svg`))).toString('base64');
+/** @param badge a second drawing of the same size, laid over the first */
+async function draw(name, size, badge = '') {
+  const drawing = readFileSync(path.join(here, `${name}.svg`), 'utf8');
+  const over = badge === '' ? '' : readFileSync(path.join(here, `${badge}.svg`), 'utf8');
+  const picture = Buffer.from(drawing.replace(/<\/svg>\s*$/, `${over}</svg>`)).toString('base64');
   await page.setViewportSize({ width: size, height: size });
   await page.setContent(`<style>body{margin:0}img{display:block;width:${size}px;height:${size}px}</style><img src="data:image/svg+xml;base64,${picture}">`);
   await page.locator('img').evaluate((image) => image.decode());
@@ -61,8 +64,11 @@ writeFileSync(path.join(here, 'icon.ico'), ico([16, 24, 32, 48, 64, 128, 256].ma
 writeFileSync(path.join(here, 'icon.icns'), icns([128, 256, 512, 1024].map((size) => drawn.get(size))));
 writeFileSync(path.join(shell, 'window.png'), drawn.get(64).png);
 for (const name of ['tray', 'tray-waiting']) {
-  writeFileSync(path.join(shell, `${name}.png`), await draw(name, 16));
-  writeFileSync(path.join(shell, `${name}-large.png`), await draw(name, 32));
+  for (const light of ['', 'light-good', 'light-warn', 'light-bad']) {
+    const file = light === '' ? name : `${name}-${light}`;
+    writeFileSync(path.join(shell, `${file}.png`), await draw(name, 16, light));
+    writeFileSync(path.join(shell, `${file}-large.png`), await draw(name, 32, light));
+  }
 }
 writeFileSync(path.join(shell, 'waiting.png'), await draw('waiting', 16));
 await browser.close();

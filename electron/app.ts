@@ -158,6 +158,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     bell,
     practice,
     setup,
+    computer: options.computer ?? null,
     restartTunnel: leadTunnel,
     openings: openings.listen,
     version,

@@ -17,7 +17,9 @@ process.on('unhandledRejection', (reason) => logAndKeep(`unhandled rejection: ${
 
 // Chromium's own switches stand in the same arguments, so what is not known is left alone.
 const { values: flags } = parseArgs({ strict: false, options: { data: { type: 'string' }, 'webhook-port': { type: 'string' } } });
-const dataFolder = resolveDataFolder({ flag: text(flags['data']), environment: process.env, platform: process.platform, home: homedir() });
+const place = { environment: process.env, platform: process.platform, home: homedir() };
+const dataFolder = resolveDataFolder({ ...place, flag: text(flags['data']) });
+const isOwnFolder = dataFolder !== resolveDataFolder({ ...place, flag: undefined, environment: { ...process.env, SHOPBELL_DATA: undefined } });
 // The lock for a single instance belongs to this folder: one window to each data folder, which tests rely on too.
 const profileFolder = path.join(dataFolder, 'window');
 
@@ -31,10 +33,13 @@ try {
 }
 
 function boot(): void {
-  const webhookPort = text(flags['webhook-port']) ?? process.env['SHOPBELL_WEBHOOK_PORT'];
+  const portFlag = text(flags['webhook-port']);
+  const webhookPort = portFlag ?? process.env['SHOPBELL_WEBHOOK_PORT'];
   app
     .whenReady()
-    .then(() => startDesktop({ dataFolder, profileFolder, webhookPort, environment: process.env, log, onLogFile: (write) => (keep = write) }))
+    .then(() =>
+      startDesktop({ dataFolder, isOwnFolder, profileFolder, webhookPort, portFlag, environment: process.env, log, onLogFile: (write) => (keep = write) }),
+    )
     .catch(fail);
 }
 

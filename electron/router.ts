@@ -11,6 +11,8 @@ import { answerHandlers } from './handlers/answer-handlers.ts';
 import { bellHandlers, screenHandlers } from './handlers/bell-handlers.ts';
 import { catalogueHandlers } from './handlers/catalogue-handlers.ts';
 import { chatHandlers } from './handlers/chat-handlers.ts';
+import { computerHandlers } from './handlers/computer-handlers.ts';
+import type { Computer } from './handlers/computer-handlers.ts';
 import { connectionHandlers } from './handlers/connection-handlers.ts';
 import { customerHandlers } from './handlers/customer-handlers.ts';
 import { inspectorHandlers } from './handlers/inspector-handlers.ts';
@@ -38,6 +40,8 @@ export type RouterDeps = {
   bell: Bell;
   practice: Practice;
   setup: Setup;
+  /** Null where there is no desktop. */
+  computer: Computer | null;
   restartTunnel: (line: Line) => Promise<void>;
   openings: (signal?: AbortSignal) => AsyncGenerator<OpenEvent, void, void>;
   version: string;
@@ -87,6 +91,7 @@ export function createRouter(deps: RouterDeps): AppRouter {
         return settings.view();
       }),
     },
+    computer: computerHandlers(deps.computer),
     connection: connectionHandlers(handlerDeps, { view: connection, restartTunnel: deps.restartTunnel }),
     setup: setupHandlers(deps.setup),
     inspector: inspectorHandlers(handlerDeps, { settings, practice, view: connection, version: deps.version }),

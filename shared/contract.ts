@@ -6,6 +6,7 @@ import { quickRepliesContract, templatesContract } from './contract/answers.ts';
 import { catalogueContract } from './contract/catalogue.ts';
 import { chatsContract } from './contract/chats.ts';
 import { shopKind } from './contract/common.ts';
+import { computerContract } from './contract/computer.ts';
 import { connectionContract } from './contract/connection.ts';
 import { customersContract } from './contract/customers.ts';
 import { dayBookContract } from './contract/day-book.ts';
@@ -43,6 +44,7 @@ export const contract = {
   quickReplies: quickRepliesContract,
   templates: templatesContract,
   settings: settingsContract,
+  computer: computerContract,
   connection: connectionContract,
   setup: setupContract,
   inspector: inspectorContract,

@@ -1,6 +1,7 @@
 import type { ShopKind } from '../../shared/contract/common.ts';
 import type { News, OpenEvent } from '../../shared/contract/live.ts';
 import type { FindFile } from '../console/serve-file.ts';
+import type { Computer } from '../handlers/computer-handlers.ts';
 import type { SystemPrinters } from '../outbound/system-printers.ts';
 import type { ArrivalBrief } from '../queries/arrival-brief.ts';
 import type { AppRouter, PageContext } from '../router.ts';
@@ -26,6 +27,8 @@ export type AppOptions = {
   random: () => number;
   /** Left out where there is no desktop: printers of the system belong to one. */
   systemPrinters?: SystemPrinters;
+  /** Left out where there is no desktop: what the login starts, and whether the computer sleeps. */
+  computer?: Computer;
   /** Left out where there is no desktop: pictures are shown as they came then. */
   makeSmall?: MakeSmall;
   log: (line: string) => void;

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
+import type { LightView } from '../../shared/contract/connection.ts';
 import type { ShopKind } from '../../shared/contract/common.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
-import { hourSilence } from '../../shared/domain/bell-hours.ts';
+import { hourSilence, isOpen } from '../../shared/domain/bell-hours.ts';
 import { displayName } from '../../shared/domain/customer-identity.ts';
 import { serviceWindow } from '../../shared/domain/service-window.ts';
 import type { Line } from '../line.ts';
@@ -21,7 +22,17 @@ export type DeskOptions = {
 
 /** What a desktop knows of the orders and does beside the page: its notifications, its tray. */
 export function createDesk({ lines, values, day, ringing, now }: DeskOptions) {
+  const hours = () => ({ quietHours: values().quietHours, openingHours: values().openingHours, timeZone: day().timeZone });
   const lineOf = (shop: ShopKind) => lines().find((line) => line.shop === shop) ?? null;
+
+  /** Timers stood still: what is due rings, is sent and is printed at once. */
+  function wakeUp(): void {
+    ringing().wakeUp();
+    for (const line of lines()) {
+      line.outbox.wake();
+      line.printing.wake();
+    }
+  }
 
   return {
     /** The oldest orders that wait on the main line. */
@@ -60,17 +71,21 @@ export function createDesk({ lines, values, day, ringing, now }: DeskOptions) {
     },
     /** Whether an order is silent now because of the hour. */
     isQuiet(): boolean {
-      const { quietHours, openingHours, ringInQuietHours } = values();
-      return !ringInQuietHours && hourSilence(now(), { quietHours, openingHours, timeZone: day().timeZone }) !== null;
+      return !values().ringInQuietHours && hourSilence(now(), hours()) !== null;
     },
-    /** The computer slept, and timers with it: what is due rings, is sent and is printed at once. */
-    wakeUp(): void {
-      ringing().wakeUp();
-      for (const line of lines()) {
-        line.outbox.wake();
-        line.printing.wake();
-      }
+    wakeUp,
+    /** The computer slept. `since`: ms since epoch as the system says; null: not known. Every way in stands anew and is proved anew. */
+    woke(since: number | null): void {
+      for (const line of lines()) line.link.woke(since);
+      wakeUp();
     },
+    /** Whether Meta reaches that shop, and whether it ever did; null where it does not run. */
+    light(shop: ShopKind): { light: LightView; reachedBefore: boolean } | null {
+      const link = lineOf(shop)?.link;
+      return link ? { light: link.light(), reachedBefore: link.reachedBefore() } : null;
+    },
+    /** Whether the shop is open, by its opening hours alone. */
+    isOpen: (): boolean => isOpen(now(), hours()),
   };
 }
 export type Desk = ReturnType<typeof createDesk>;

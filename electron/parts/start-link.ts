@@ -1,4 +1,4 @@
-import type { ConnectionView, GapView, LinkEntry } from '../../shared/contract/connection.ts';
+import type { ConnectionView, GapView, LightView, LinkEntry } from '../../shared/contract/connection.ts';
 import type { LinkEvent } from '../../shared/domain/link-proof.ts';
 import type { Refused } from '../../shared/domain/reason.ts';
 import { diskReason } from '../store/disk-error.ts';
@@ -83,6 +83,7 @@ export function startLink(options: LinkOptions) {
     sleptUntil = to;
     if (told) return;
     tell('slept', { details: String(from) });
+    options.tunnel()?.tunnel.woke?.();
     light.lookAnew();
     loop.forget();
     meta.forget();
@@ -116,6 +117,9 @@ export function startLink(options: LinkOptions) {
       foreignCallback: foreignOf(way.gathered),
       gap: gaps.unseen(),
     }),
+    light: (): LightView => light.light(),
+    /** Whether the light was ever green or amber, also before this start. */
+    reachedBefore: (): boolean => facts.reachableAt() !== null,
     /** Looks at every proof now; resolves when all were looked at. */
     async checkNow(): Promise<void> {
       repair.hurry();

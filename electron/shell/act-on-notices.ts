@@ -31,6 +31,7 @@ export function actOnNotices({ app, words, showWindow, say, log }: NoticeActions
     showWindow();
     const { shop } = address;
     if (address.what === 'board') app.open({ shop, conversationId: null, orderId: null });
+    if (address.what === 'connection') app.open({ shop, conversationId: null, orderId: null, view: 'connection' });
     if (address.what === 'chat') app.open({ shop, conversationId: address.conversationId, orderId: null });
     if (address.what !== 'order') return;
     const order = app.desk.order(shop, address.orderId);

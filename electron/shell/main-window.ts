@@ -20,13 +20,15 @@ export type MainWindowOptions = {
   /** Keeps the window's place. */
   profileFolder: string;
   theme: Settings['theme'];
+  /** Whether it comes up by itself. It loads in any case: the page makes the sound. */
+  opens: 'shown' | 'hidden' | 'minimised';
   /** Asked at each close; `quitting` lets the window go. */
   onClose: () => 'hide' | 'minimise' | 'quitting';
   log: (line: string) => void;
 };
 
 /** The one window. Sandboxed and isolated; never throttled, because the page makes the sound that hidden windows ring with. */
-export function openMainWindow({ profileFolder, theme, onClose, log }: MainWindowOptions): MainWindow {
+export function openMainWindow({ profileFolder, theme, opens, onClose, log }: MainWindowOptions): MainWindow {
   nativeTheme.themeSource = theme;
   const place = rememberBounds(profileFolder);
   const window = new BrowserWindow({
@@ -53,10 +55,16 @@ export function openMainWindow({ profileFolder, theme, onClose, log }: MainWindo
   });
   place.follow(window);
   keepPageAlive(window, log);
-  window.once('ready-to-show', () => {
+  let isAsPlaced = false;
+  const comeUp = () => {
     // maximize() shows a hidden window, so it waits until there is something to see.
-    if (place.maximized) window.maximize();
+    if (place.maximized && !isAsPlaced) window.maximize();
     else window.show();
+    isAsPlaced = true;
+  };
+  window.once('ready-to-show', () => {
+    if (opens === 'shown') comeUp();
+    else if (opens === 'minimised') window.minimize();
   });
   window.webContents.once('did-finish-load', () => log('window ready'));
   window.on('close', (event) => {
@@ -72,7 +80,7 @@ export function openMainWindow({ profileFolder, theme, onClose, log }: MainWindo
     window,
     show() {
       if (window.isMinimized()) window.restore();
-      window.show();
+      comeUp();
       window.focus();
     },
     setTheme(next) {

@@ -1,6 +1,7 @@
 import { app, Notification } from 'electron';
 import type { App } from '../app.ts';
 import type { NoticeActs } from './act-on-notices.ts';
+import { HIDDEN_FLAG } from './start-command.ts';
 import { findActivation, readActivation } from './toast-address.ts';
 
 /** Ours alone, and for good: Windows finds the program by it when an old notification is clicked. */
@@ -27,7 +28,10 @@ export function prepareToasts({ desk, acts, showWindow, log }: ToastActivations)
   }
 
   app.on('second-instance', (_event, _commandLine, _folder, handed) => {
-    const given = findActivation(argumentsOf(handed));
+    const args = argumentsOf(handed);
+    // The login starts what runs already: nobody asked to see it.
+    if (args.includes(HIDDEN_FLAG)) return;
+    const given = findActivation(args);
     if (given === null) showWindow();
     else activate(given);
   });

@@ -6,13 +6,14 @@ import { notifyArrivals } from './notify-arrivals.ts';
 import { prepareToasts } from './prepare-toasts.ts';
 import { showNotification } from './show-notification.ts';
 import { showWaiting } from './show-waiting.ts';
+import { tellOfLight } from './tell-of-light.ts';
 import { wakeAfterSleep } from './wake-after-sleep.ts';
 import type { Words } from './words.ts';
 
-type Orders = { shop: App; settings: EffectiveSettings; words: Words; main: MainWindow; tray: boolean; log: (line: string) => void };
+type Orders = { shop: App; settings: EffectiveSettings; words: Words; main: MainWindow; tray: boolean; watchPace: number; log: (line: string) => void };
 
-/** All by which the desktop shows orders beside the page: notifications, badge, tray, task bar. */
-export function showOrders({ shop, settings, words, main, tray, log }: Orders): { refresh(): void } {
+/** All by which the desktop shows orders and the light beside the page: notifications, badge, tray, task bar. */
+export function showOrders({ shop, settings, words, main, tray, watchPace, log }: Orders): { refresh(): void; stop(): void } {
   const acts = actOnNotices({
     app: shop,
     words,
@@ -31,6 +32,26 @@ export function showOrders({ shop, settings, words, main, tray, log }: Orders): 
     windowHasFocus: () => main.window.isFocused(),
     show: (wish) => showNotification(wish, log),
   });
-  wakeAfterSleep(shop.desk.wakeUp);
-  return waiting;
+  const stopLight = tellOfLight({
+    app: shop,
+    acts,
+    settings,
+    words,
+    pace: watchPace,
+    now: Date.now,
+    every(run, ms) {
+      const timer = setInterval(run, ms);
+      return () => clearInterval(timer);
+    },
+    show: (wish) => showNotification(wish, log),
+  });
+  const { desk } = shop;
+  wakeAfterSleep({ wakeUp: () => desk.wakeUp(), woke: (since) => desk.woke(since), now: Date.now });
+  return {
+    refresh: waiting.refresh,
+    stop() {
+      stopLight();
+      waiting.stop();
+    },
+  };
 }

@@ -11,6 +11,7 @@ import { keepLog } from '../settings/keep-log.ts';
 import { createSecretFile } from '../settings/secret-file.ts';
 import { readPace } from '../settings/read-pace.ts';
 import { StartError } from '../start-error.ts';
+import { askComputer } from './ask-computer.ts';
 import { setApplicationMenu } from './application-menu.ts';
 import { askBeforeQuit } from './ask-before-quit.ts';
 import { connectPage } from './connect-page.ts';
@@ -20,6 +21,7 @@ import { lockPages } from './lock-page.ts';
 import { openMainWindow } from './main-window.ts';
 import { servePage } from './serve-page.ts';
 import { showOrders } from './show-orders.ts';
+import { startedAtLogin } from './start-command.ts';
 import { stopOnQuit } from './stop-on-quit.ts';
 import { createSmallPictures } from './small-picture.ts';
 import { createSystemPrinters } from './system-printers.ts';
@@ -32,9 +34,13 @@ const WEBHOOK_PORT = 8787;
 
 export type DesktopOptions = {
   dataFolder: string;
+  /** It is not the system's own place for it. */
+  isOwnFolder: boolean;
   /** Chromium's own files: cache, window place. */
   profileFolder: string;
   webhookPort: string | undefined;
+  /** What of it stood on the command line. */
+  portFlag: string | undefined;
   environment: Readonly<Record<string, string | undefined>>;
   log: (line: string) => void;
   /** Given the way into the log file, once its place is known: for what is told when the program breaks. */
@@ -42,7 +48,16 @@ export type DesktopOptions = {
 };
 
 /** Starts the line and shows it. Runs after `ready`; throws StartError where a person can mend the reason. */
-export async function startDesktop({ dataFolder, profileFolder, webhookPort, environment, log: say, onLogFile }: DesktopOptions): Promise<void> {
+export async function startDesktop({
+  dataFolder,
+  isOwnFolder,
+  profileFolder,
+  webhookPort,
+  portFlag,
+  environment,
+  log: say,
+  onLogFile,
+}: DesktopOptions): Promise<void> {
   const lock = lockDataFolder(dataFolder);
   if (!lock.ok) throw new StartError('second-instance', `Another Shopbell is running on ${dataFolder}: close it, or choose another folder with --data.`);
   const store = createElectronSettings(dataFolder);
@@ -62,16 +77,18 @@ export async function startDesktop({ dataFolder, profileFolder, webhookPort, env
   lockPages();
   // The window opens when the shop has started, so nothing is asked for before.
   servePage(path.join(import.meta.dirname, '../renderer'), (of, asked) => shop.findFile(of, asked));
+  const watchPace = readPace(environment['SHOPBELL_WATCH_PACE']);
   const shop: App = await startApp({
     dataFolder,
     settings,
     webhookPort: readPort(webhookPort),
     version: app.getVersion(),
     practicePace: readPace(environment['SHOPBELL_PRACTICE_PACE']),
-    watchPace: readPace(environment['SHOPBELL_WATCH_PACE']),
+    watchPace,
     now: Date.now,
     newId: randomUUID,
     random: Math.random,
+    computer: askComputer({ settings, choices: { dataFolder: isOwnFolder ? dataFolder : null, webhookPort: portFlag ?? null }, log }),
     systemPrinters: createSystemPrinters(log),
     makeSmall: createSmallPictures(log),
     log,
@@ -79,7 +96,9 @@ export async function startDesktop({ dataFolder, profileFolder, webhookPort, env
   connectPage(shop, log);
 
   const isQuitting = askBeforeQuit(words.i18n, environment);
+  let stopShowing = (): void => undefined;
   stopOnQuit(async () => {
+    stopShowing();
     await shop.stop();
     lock.release();
   }, log);
@@ -88,6 +107,7 @@ export async function startDesktop({ dataFolder, profileFolder, webhookPort, env
   const main = openMainWindow({
     profileFolder,
     theme: settings.values().theme,
+    opens: !startedAtLogin() ? 'shown' : tray ? 'hidden' : 'minimised',
     log,
     onClose() {
       if (isQuitting()) return 'quitting';
@@ -98,7 +118,8 @@ export async function startDesktop({ dataFolder, profileFolder, webhookPort, env
   app.on('activate', () => main.show());
   app.on('window-all-closed', () => app.quit());
 
-  const waiting = showOrders({ shop, settings, words, main, tray, log });
+  const waiting = showOrders({ shop, settings, words, main, tray, watchPace, log });
+  stopShowing = waiting.stop;
   settings.onChange(() => {
     words.choose(settings.values().language);
     setApplicationMenu({ i18n: words.i18n, quit: () => app.quit() });

@@ -1,15 +1,19 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { ShopKind } from '../../shared/contract/common.ts';
 
-/** What a notification is about: an order, a chat, or the orders as a whole. */
-export type ToastAddress = { shop: ShopKind } & ({ what: 'order'; orderId: number } | { what: 'chat'; conversationId: number } | { what: 'board' });
+/** What a notification is about: an order, a chat, the orders as a whole, or the connection. */
+export type ToastAddress = { shop: ShopKind } & (
+  | { what: 'order'; orderId: number }
+  | { what: 'chat'; conversationId: number }
+  | { what: 'board' | 'connection' }
+);
 export type ToastActivation = { address: ToastAddress; accept: boolean };
 
 /**
- * "sb1", the shop (r, p), what (o, c, b), its id, "x", and 20 hex digits of an HMAC. Windows keeps it in the Action Center, also while the
+ * "sb1", the shop (r, p), what (o, c, b, n), its id, "x", and 20 hex digits of an HMAC. Windows keeps it in the Action Center, also while the
  * program does not run: letters and digits alone, at most 64 of them (a toast's tag). Do not change what was shown once.
  */
-const TAG = /^(?<named>sb1(?<shop>[rp])(?<what>[ocb])(?<id>\d{1,15}))x(?<proof>[0-9a-f]{20})$/;
+const TAG = /^(?<named>sb1(?<shop>[rp])(?<what>[ocbn])(?<id>\d{1,15}))x(?<proof>[0-9a-f]{20})$/;
 /** Far above what Windows hands over. */
 const LONGEST_ARGUMENTS = 500;
 
@@ -19,7 +23,7 @@ const LONGEST_ARGUMENTS = 500;
  */
 export function writeToastTag(address: ToastAddress, key: string): string {
   const id = address.what === 'order' ? address.orderId : address.what === 'chat' ? address.conversationId : 0;
-  const named = `sb1${address.shop === 'real' ? 'r' : 'p'}${{ order: 'o', chat: 'c', board: 'b' }[address.what]}${id}`;
+  const named = `sb1${address.shop === 'real' ? 'r' : 'p'}${{ order: 'o', chat: 'c', board: 'b', connection: 'n' }[address.what]}${id}`;
   return `${named}x${prove(named, key)}`;
 }
 
@@ -42,7 +46,8 @@ export function readActivation(given: string, keyOf: (shop: ShopKind) => string 
   const number = Number(id);
   if (what === 'o') return { address: { shop, what: 'order', orderId: number }, accept: type === 'action' };
   if (type === 'action') return null;
-  return { address: what === 'c' ? { shop, what: 'chat', conversationId: number } : { shop, what: 'board' }, accept: false };
+  if (what === 'c') return { address: { shop, what: 'chat', conversationId: number }, accept: false };
+  return { address: { shop, what: what === 'n' ? 'connection' : 'board' }, accept: false };
 }
 
 /** Windows may also start the program with what was clicked as an argument among Chromium's own. */

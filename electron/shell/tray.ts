@@ -1,35 +1,47 @@
-import { Menu, nativeImage, Tray } from 'electron';
+import { Menu, Tray } from 'electron';
 import type { I18n } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
+import type { ShopKind } from '../../shared/contract/common.ts';
+import type { LightView } from '../../shared/contract/connection.ts';
+import { lightLines } from './light-text.ts';
 import { nameOrder } from './notification-text.ts';
 import type { DeskOrder } from './notification-text.ts';
-import trayPicture from './pictures/tray.png?inline';
-import trayPictureLarge from './pictures/tray-large.png?inline';
-import waitingPicture from './pictures/tray-waiting.png?inline';
-import waitingPictureLarge from './pictures/tray-waiting-large.png?inline';
+import { createTrayPictures } from './tray-pictures.ts';
 
-export type ShopTray = {
-  /** Says how many orders wait, and names the oldest of them, in the reader's language of now. */
-  update(waiting: number, named: readonly DeskOrder[]): void;
+export type TrayFacts = {
+  shop: ShopKind;
+  /** How many orders wait. */
+  waiting: number;
+  /** The oldest of them. */
+  named: readonly DeskOrder[];
+  light: Pick<LightView, 'tone' | 'reason'>;
 };
 
-type TrayOptions = { i18n: I18n; show: () => void; open: (orderId: number) => void; quit: () => void };
+export type ShopTray = {
+  /** Says how many orders wait, names the oldest of them, and says how the light stands, in the reader's language of now. */
+  update(facts: TrayFacts): void;
+};
+
+type TrayOptions = { i18n: I18n; show: () => void; open: (orderId: number) => void; openConnection: () => void; quit: () => void };
+
+/** Windows cuts a longer one at any place. */
+const LONGEST_TIP = 127;
 
 /**
- * The icon beside the clock: shows the window, names the orders that wait, ends the program. Silencing the bell is not offered: that is what
- * taking the order does. Call it once; it stays.
+ * The icon beside the clock: shows the window, names the orders that wait, says whether Meta reaches the shop, ends the program. Silencing the bell is not
+ * offered: that is what taking the order does. Call it once; it stays.
  */
-export function openTray({ i18n, show, open, quit }: TrayOptions): ShopTray {
-  const quiet = picture(trayPicture, trayPictureLarge);
-  const waits = picture(waitingPicture, waitingPictureLarge);
-  const tray = new Tray(quiet);
+export function openTray({ i18n, show, open, openConnection, quit }: TrayOptions): ShopTray {
+  const pictureOf = createTrayPictures();
+  const tray = new Tray(pictureOf(false, 'busy'));
   tray.on('click', show);
   return {
-    update(waiting, named) {
+    update({ shop, waiting, named, light }) {
       const orders = waiting === 0 ? i18n._(msg`No orders waiting`) : i18n._(msg`${plural(waiting, { one: '# order waiting', other: '# orders waiting' })}`);
       const more = waiting - named.length;
-      tray.setImage(waiting === 0 ? quiet : waits);
-      tray.setToolTip(`Shopbell · ${orders}`);
+      const lines = lightLines(shop, light, i18n);
+      tray.setImage(pictureOf(waiting > 0, light.tone));
+      tray.setToolTip(cut(`Shopbell · ${orders} · ${lines.join(': ')}`, LONGEST_TIP));
       tray.setContextMenu(
         Menu.buildFromTemplate([
           { label: i18n._(msg`Show Shopbell`), click: show },
@@ -37,6 +49,8 @@ export function openTray({ i18n, show, open, quit }: TrayOptions): ShopTray {
           { label: orders, enabled: false },
           ...named.map((order) => ({ label: menuText(nameOrder(order, i18n)), click: () => open(order.orderId) })),
           ...(more > 0 && named.length > 0 ? [{ label: i18n._(msg`and ${more} more`), click: show }] : []),
+          { type: 'separator' },
+          ...lines.map((line) => ({ label: menuText(line), click: openConnection })),
           { type: 'separator' },
           { label: i18n._(msg`Quit Shopbell`), click: quit },
         ]),
@@ -47,12 +61,9 @@ export function openTray({ i18n, show, open, quit }: TrayOptions): ShopTray {
 
 /** A menu underlines the letter after "&", and a customer's name has no end. */
 function menuText(text: string): string {
-  const short = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-  return short.replaceAll('&', '&&');
+  return cut(text, 60).replaceAll('&', '&&');
 }
 
-function picture(small: string, large: string): Electron.NativeImage {
-  const image = nativeImage.createFromDataURL(small);
-  image.addRepresentation({ scaleFactor: 2, dataURL: large });
-  return image;
+function cut(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }

@@ -16,15 +16,6 @@ export const LIGHT_SHAPES: Record<LightTone, LucideIcon> = {
   none: CircleMinus,
 };
 
-/** The light in a few words. */
-export const LIGHT_WORDS: Record<LightTone, MessageDescriptor> = {
-  good: msg`Meta reaches this shop`,
-  warn: msg`Probably reachable`,
-  bad: msg`Meta cannot reach this shop`,
-  busy: msg`Looking …`,
-  none: msg`Not connected to WhatsApp`,
-};
-
 /** What the light's one button says. */
 export const ACTION_WORDS: Record<LightAction, MessageDescriptor> = {
   'check-now': msg`Check now`,

@@ -36,7 +36,7 @@ export function affectedBy(news: News): (readonly unknown[])[] {
     case 'printing':
       return [queryKeys.printing];
     case 'settings':
-      return [queryKeys.settings, queryKeys.setup, queryKeys.connection, queryKeys.practice, queryKeys.bell, queryKeys.printing];
+      return [queryKeys.settings, queryKeys.computer, queryKeys.setup, queryKeys.connection, queryKeys.practice, queryKeys.bell, queryKeys.printing];
     case 'closing':
       return [queryKeys.conversations];
     case 'arrived':

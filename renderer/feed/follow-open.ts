@@ -16,7 +16,7 @@ export function followOpen(connection: Connection): void {
   });
 }
 
-function addressOf({ orderId, conversationId }: OpenEvent): string {
+function addressOf({ orderId, conversationId, view }: OpenEvent): string {
   if (orderId !== null) return `/orders/${orderId}`;
-  return conversationId === null ? '/orders' : `/chats/${conversationId}`;
+  return conversationId === null ? `/${view ?? 'orders'}` : `/chats/${conversationId}`;
 }

@@ -24,6 +24,7 @@ export const queryKeys = {
   connection: ['connection', 'view'] as const,
   linkLog: ['connection', 'log'] as const,
   gaps: ['connection', 'gaps'] as const,
+  computer: ['computer'] as const,
   setup: ['setup'] as const,
   settings: ['settings'] as const,
   practice: ['practice'] as const,

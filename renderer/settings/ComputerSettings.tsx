@@ -3,6 +3,8 @@ import type { SettingsView } from '../../shared/contract/settings.ts';
 import { useAppView, useOffline } from '../cable/ConnectionProvider.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
+import { AutostartTrouble } from './AutostartTrouble.tsx';
+import { useComputer } from './use-computer.ts';
 import { useSaveSettings } from './use-settings.ts';
 import styles from './settings.module.css';
 
@@ -11,6 +13,7 @@ export function ComputerSettings({ settings }: { settings: SettingsView }) {
   const save = useSaveSettings();
   const offline = useOffline();
   const desktop = useAppView()?.place === 'desktop';
+  const computer = useComputer().data;
   const { autostart, stayAwake } = settings.values;
   return (
     <Section title={<Trans>This computer</Trans>} hint={<Trans>Nothing rings while Shopbell is closed or the computer sleeps.</Trans>}>
@@ -27,6 +30,7 @@ export function ComputerSettings({ settings }: { settings: SettingsView }) {
       >
         <Trans>Start when somebody logs in</Trans>
       </Toggle>
+      {computer?.autostart.wanted === autostart ? <AutostartTrouble autostart={computer.autostart} /> : null}
       <Toggle
         isSelected={stayAwake}
         isDisabled={offline || !desktop}
@@ -35,6 +39,11 @@ export function ComputerSettings({ settings }: { settings: SettingsView }) {
       >
         <Trans>Keep the computer awake while the shop is open</Trans>
       </Toggle>
+      {desktop && stayAwake && computer ? (
+        <output className={styles['hint']}>
+          {computer.awake ? <Trans>The computer is kept awake now.</Trans> : <Trans>The computer may sleep now.</Trans>}
+        </output>
+      ) : null}
     </Section>
   );
 }

@@ -5,7 +5,7 @@ import type { Reason } from '../../shared/domain/reason.ts';
 import type { SoundTrouble } from '../bell/sound-trouble-words.ts';
 import { SOUND_TROUBLE_WORDS } from '../bell/sound-trouble-words.ts';
 import type { LightTone } from '../connection/light-words.ts';
-import { LIGHT_WORDS } from '../connection/light-words.ts';
+import { LIGHT_WORDS } from '../../shared/wording/light-words.ts';
 
 /** Nobody hears an order while one of these lasts; of the others somebody may. */
 const DEAF: readonly SoundTrouble[] = ['no-screen', 'no-output', 'muted'];

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode, RefObject } from 'react';
-import { reasonWords } from './reason-words.ts';
+import { reasonWords } from '../../shared/wording/reason-words.ts';
 import { useLingui } from '@lingui/react';
 import { useFormats } from './FormatsProvider.tsx';
 import { readTypedAmount } from './typed-amount.ts';

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { Reason } from '../../shared/domain/reason.ts';
-import { reasonWords } from './reason-words.ts';
+import { reasonWords } from '../../shared/wording/reason-words.ts';
 
 /** A reason in the reader's language. */
 export function useSayReason(): (reason: Reason) => { title: string; todo: string } {

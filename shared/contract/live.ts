@@ -48,8 +48,8 @@ export const bellEvent = z.object({
 });
 export type BellEvent = z.infer<typeof bellEvent>;
 
-/** Something outside the page (a click on a notification) asks for an order to be shown, else for a chat; with neither, for the board. */
-export const openEvent = z.object({ shop: shopKind, conversationId: id.nullable(), orderId: id.nullable() });
+/** Something outside the page (a click on a notification) asks for an order to be shown, else for a chat, else for a view; with none, for the board. */
+export const openEvent = z.object({ shop: shopKind, conversationId: id.nullable(), orderId: id.nullable(), view: z.literal('connection').optional() });
 export type OpenEvent = z.infer<typeof openEvent>;
 
 export const liveContract = {

@@ -11,7 +11,7 @@ const id = fc.integer({ min: 1, max: 999_999_999_999_999 });
 const address: fc.Arbitrary<ToastAddress> = fc.oneof(
   fc.record({ shop, what: fc.constant('order' as const), orderId: id }),
   fc.record({ shop, what: fc.constant('chat' as const), conversationId: id }),
-  fc.record({ shop, what: fc.constant('board' as const) }),
+  fc.record({ shop, what: fc.constantFrom('board' as const, 'connection' as const) }),
 );
 
 describe('what a notification in the Action Center is about', () => {

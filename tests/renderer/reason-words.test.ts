@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { reasonOfCode } from '../../electron/wire/reason-of-code.ts';
-import { reasonWords } from '../../renderer/ui/reason-words.ts';
+import { reasonWords } from '../../shared/wording/reason-words.ts';
 import { REASONS } from '../../shared/domain/reason.ts';
 import { META_CODES } from '../fixtures/meta-codes.ts';
 

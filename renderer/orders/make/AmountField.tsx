@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { useId } from 'react';
 import { useFormats } from '../../ui/FormatsProvider.tsx';
 import { readTypedAmount } from '../../ui/typed-amount.ts';
-import { reasonWords } from '../../ui/reason-words.ts';
+import { reasonWords } from '../../../shared/wording/reason-words.ts';
 import fields from '../../ui/fields.module.css';
 import styles from './make.module.css';
 

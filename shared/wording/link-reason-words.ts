@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
-import type { Reason } from '../../shared/domain/reason.ts';
+import type { Reason } from '../domain/reason.ts';
 
 /** What is the matter, and what the operator can do about it. */
 export type ReasonWords = { title: MessageDescriptor; todo: MessageDescriptor };

@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro';
-import type { Reason } from '../../shared/domain/reason.ts';
+import type { Reason } from '../domain/reason.ts';
 import { LINK_REASON_WORDS } from './link-reason-words.ts';
 import type { ReasonWords } from './link-reason-words.ts';
 
