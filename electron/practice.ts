@@ -5,7 +5,7 @@ import { type Line, startLine } from './line.ts';
 import type { LineOptions } from './parts/line-options.ts';
 import { PRACTICE_ACCOUNT } from './simulator/practice-account.ts';
 import { createPaperTunnel, type PaperTunnel } from './simulator/paper-tunnel.ts';
-import { type Simulator, startSimulator } from './simulator/simulator.ts';
+import { type Simulator, startSimulator, WELL_BEHAVED } from './simulator/simulator.ts';
 
 export type PracticeOptions = Pick<LineOptions, 'values' | 'shopLanguage' | 'printers' | 'makeSmall' | 'day' | 'now' | 'newId' | 'random' | 'log'> & {
   dataFolder: string;
@@ -22,18 +22,6 @@ export type PracticeOptions = Pick<LineOptions, 'values' | 'shopLanguage' | 'pri
 const PHONE_NUMBER_ID = '106540352242922';
 /** So that nobody bakes for a paper customer. */
 const HEADINGS = { en: 'PRACTICE', de: 'ÜBUNG' };
-const QUIET: Misbehaviour = {
-  repeat: false,
-  reorder: false,
-  batch: false,
-  delayMs: 0,
-  refuseCode: 0,
-  rateLimitNext: 0,
-  loseAnswerNext: 0,
-  hidePhone: false,
-  mediaGone: false,
-  mediaBroken: false,
-};
 const CALM: Trouble = {
   tunnel: 'good',
   subscription: 'good',
@@ -168,7 +156,7 @@ export function createPractice(options: PracticeOptions) {
     view: (): PracticeView => ({
       running: running !== null,
       scripted: running?.simulator.scripted ?? false,
-      misbehaviour: running?.simulator.behaviour ?? QUIET,
+      misbehaviour: running?.simulator.behaviour ?? WELL_BEHAVED,
       trouble: running?.simulator.trouble ?? CALM,
     }),
   };

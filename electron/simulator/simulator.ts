@@ -73,7 +73,8 @@ export type Simulator = {
   stop(): Promise<void>;
 };
 
-const GOOD: Misbehaviour = {
+/** Nothing goes wrong of itself. */
+export const WELL_BEHAVED: Misbehaviour = {
   repeat: false,
   reorder: false,
   batch: false,
@@ -95,7 +96,7 @@ const GOOD: Misbehaviour = {
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { webhookUrl, verifyToken = '', appSecret, accessToken, phoneNumberId, seed, pace, report, registered = true, tunnel, ca } = options;
   if (webhookUrl !== null && !/^https?:$/.test(new URL(webhookUrl).protocol)) throw new TypeError('Webhooks are posted by http or https alone');
-  let current: Misbehaviour = { ...GOOD };
+  let current: Misbehaviour = { ...WELL_BEHAVED };
   const behaviour = (): Misbehaviour => current;
   const behave = (change: Partial<Misbehaviour>): void => {
     current = { ...current, ...change };

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { openFirstArrival } from './first-arrival.ts';
 
 export type ArrivalQuestion = {
   /** Bodies from this one on; null: from `since` on. */
@@ -16,34 +17,16 @@ const FOUND = 50;
 
 /** Bodies that speak of a message, out of `webhook_log`. */
 export function openArrivals(db: Database) {
-  const ends = db.prepare<[], { first: number | null; last: number | null }>(
-    'SELECT (SELECT min(id) FROM webhook_log) AS first, (SELECT max(id) FROM webhook_log) AS last',
-  );
-  const from = db.prepare<[number], { id: number; received_at: number }>('SELECT id, received_at FROM webhook_log WHERE id >= ? ORDER BY id LIMIT 1');
+  const firstSince = openFirstArrival(db, 'webhook_log');
   const speaking = db.prepare<[{ from: number; until: number; one: string; other: string }], { body: string | Buffer; received_at: number }>(
     `SELECT body, received_at FROM (SELECT id, body, received_at FROM webhook_log WHERE id >= @from AND received_at <= @until ORDER BY id LIMIT ${BODIES})
      WHERE instr(body, @one) > 0 OR instr(body, @other) > 0 ORDER BY id LIMIT ${FOUND}`,
   );
 
-  /** Arrival times rise with the ids, so a few looks find the first body since then. */
-  function firstSince(at: number): number {
-    const { first, last } = ends.get() ?? { first: null, last: null };
-    if (first === null || last === null) return 0;
-    let low = first;
-    let high = last + 1;
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      const row = from.get(middle);
-      if (row && row.received_at < at) low = row.id + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   return {
     /** Oldest first, at most 50 of the 20,000 that are looked through. */
     find({ logId, since, until, marks: [one, other] }: ArrivalQuestion): { body: string; receivedAt: number }[] {
-      const rows = speaking.all({ from: logId ?? firstSince(since), until, one, other });
+      const rows = speaking.all({ from: logId ?? firstSince(since).id, until, one, other });
       return rows.map(({ body, received_at: receivedAt }) => ({ body: body.toString(), receivedAt }));
     },
   };

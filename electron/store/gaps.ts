@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { LATE_AFTER_MS } from '../../shared/domain/late.ts';
 import { REHEARSAL_NUMBER } from '../../shared/domain/rehearsal.ts';
+import { openFirstArrival } from './first-arrival.ts';
 
 export type GapCause = 'closed' | 'asleep' | 'cut-off';
 export type GapRow = { id: number; cause: GapCause; began_at: number; ended_at: number | null; seen_at: number | null };
@@ -31,10 +32,7 @@ export function openGaps(db: Database) {
        WHERE m.late = 1 AND m.sent_at BETWEEN @from AND @to AND m.received_at > @to AND c.phone_number_id <> '${REHEARSAL_NUMBER}'`,
     )
     .pluck();
-  const highest = db.prepare<[], number | null>('SELECT max(id) FROM messages').pluck();
-  const from = db.prepare<[number], { id: number; received_at: number }>(
-    'SELECT id, received_at FROM messages WHERE id >= ? AND received_at IS NOT NULL ORDER BY id LIMIT 1',
-  );
+  const firstSince = openFirstArrival(db, 'messages');
   const soon = db
     .prepare<[{ first: number; last: number; from: number; to: number }], number>(
       `SELECT count(*) FROM messages m JOIN conversations c ON c.id = m.conversation_id
@@ -42,19 +40,6 @@ export function openGaps(db: Database) {
          AND c.phone_number_id <> '${REHEARSAL_NUMBER}'`,
     )
     .pluck();
-
-  /** The first message that arrived then or later: arrivals rise with the ids, so a few looks find it. */
-  function firstSince(at: number): number {
-    let low = 1;
-    let high = (highest.get() ?? 0) + 1;
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      const row = from.get(middle);
-      if (row && row.received_at < at) low = row.id + 1;
-      else high = middle;
-    }
-    return low;
-  }
 
   return {
     /** `endedAt` null: it lasts. Returns its id. */
@@ -70,7 +55,7 @@ export function openGaps(db: Database) {
       if (ended_at === null) return { lateMessages: 0, lateOrderIds: [] };
       const span = { from: began_at, to: ended_at };
       // Those that Meta tried again soon are not marked late, and stand among the first that came after the gap.
-      const recent = soon.get({ ...span, first: firstSince(ended_at), last: firstSince(ended_at + NOT_LATE_MS) }) ?? 0;
+      const recent = soon.get({ ...span, first: firstSince(ended_at).id, last: firstSince(ended_at + NOT_LATE_MS).id }) ?? 0;
       return { lateMessages: (late.get(span) ?? 0) + recent, lateOrderIds: orders.all(span) };
     },
   };

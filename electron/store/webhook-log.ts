@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Database } from 'better-sqlite3';
+import { openFirstArrival } from './first-arrival.ts';
 
 export type WebhookShape = 'cloud' | 'onprem' | 'none';
 export type WebhookOutcome = 'applied' | 'partly' | 'unread' | 'redacted';
@@ -35,10 +36,7 @@ export function openWebhookLog(db: Database) {
   // What a person imported has not come. It may be many rows, so they are passed once, and what comes after is remembered.
   const last = db.prepare<[], { received_at: number }>("SELECT received_at FROM webhook_log WHERE proof IS NOT 'import' ORDER BY id DESC LIMIT 1");
   let lastAt: number | null | undefined;
-  const ends = db.prepare<[], { first: number | null; last: number | null }>(
-    'SELECT (SELECT min(id) FROM webhook_log) AS first, (SELECT max(id) FROM webhook_log) AS last',
-  );
-  const from = db.prepare<[number], { id: number; received_at: number }>('SELECT id, received_at FROM webhook_log WHERE id >= ? ORDER BY id LIMIT 1');
+  const firstSince = openFirstArrival(db, 'webhook_log');
   const open = db.prepare<[], { n: number; id: number | null }>("SELECT count(*) AS n, max(id) AS id FROM webhook_log WHERE outcome IN ('partly', 'unread')");
   const openRow = db.prepare<[number], { received_at: number; reason: string | null }>('SELECT received_at, reason FROM webhook_log WHERE id = ?');
   const readable = db.prepare<[number, number], { id: number; body: string | Buffer; received_at: number }>(
@@ -95,19 +93,10 @@ export function openWebhookLog(db: Database) {
       if (lastAt === undefined) lastAt = last.get()?.received_at ?? null;
       return lastAt;
     },
-    /** How many came since then. Arrival times rise with the ids, so a few looks find the first one: a day's bodies are not read to be counted. */
+    /** How many came since then. */
     countSince(at: number): number {
-      const { first, last } = ends.get() ?? { first: null, last: null };
-      if (first === null || last === null) return 0;
-      let low = first;
-      let high = last + 1;
-      while (low < high) {
-        const middle = Math.floor((low + high) / 2);
-        const row = from.get(middle);
-        if (row && row.received_at < at) low = row.id + 1;
-        else high = middle;
-      }
-      return last + 1 - low;
+      const { id, last } = firstSince(at);
+      return last + 1 - id;
     },
     /** The shop's own telephone number, as what arrived last tells it; null where nothing did. */
     shopNumber: (): string | null => shopNumber.get() ?? null,

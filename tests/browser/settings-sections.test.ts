@@ -65,7 +65,7 @@ describe.skipIf(lacksBrowser)('the way through the settings', () => {
     await page.goBack();
     await page.waitForFunction(() => document.activeElement?.textContent === 'Hours of the bell');
     await goTo(page, '/settings/nowhere');
-    expect(await nav(page).getByRole('link').count()).toBe(14);
+    expect(await nav(page).getByRole('link').count()).toBe(15);
     expect(troubles).toEqual([]);
     await page.context().close();
   });
