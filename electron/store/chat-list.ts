@@ -29,6 +29,9 @@ const STILL_OPEN = `q.deleted_at IS NULL AND q.quiet = 0 AND q.group_id IS NULL 
       AND a.deleted_at IS NULL AND (a.sent_at, a.id) > (q.sent_at, q.id))`;
 const OPEN_QUESTION = `c.last_inbound_at >= @questionsSince AND EXISTS (SELECT 1 FROM messages q INDEXED BY messages_question JOIN conversations qc ON qc.id = c.id
   WHERE q.conversation_id = c.id AND q.retailer_id IS NOT NULL AND q.sent_at >= @questionsSince AND ${STILL_OPEN})`;
+/** Their customer's order is not closed: somebody works on it, or should. */
+const WITH_ORDER = `c.customer_id IN (SELECT o.customer_id FROM orders o INDEXED BY orders_state
+  WHERE o.state IN ('new', 'accepted', 'preparing', 'ready') AND o.rehearsal = 0)`;
 const FAILED = `SELECT f.conversation_id FROM messages f INDEXED BY messages_failed
   WHERE f.status IN ('failed', 'unknown') AND f.sent_again_as IS NULL AND f.dismissed_at IS NULL AND f.deleted_at IS NULL`;
 const UNREAD_COUNT =
@@ -40,6 +43,7 @@ const WHERE: Record<ChatFilter, string> = {
   unanswered: UNANSWERED,
   questions: OPEN_QUESTION,
   closing: `c.last_inbound_at > @closingFrom AND c.last_inbound_at <= @closingUntil AND ${UNANSWERED}`,
+  'with-order': WITH_ORDER,
   failed: `c.id IN (${FAILED})`,
 };
 
@@ -57,7 +61,13 @@ export function openChatList(db: Database) {
     ]),
   );
   const count = (where: string) => db.prepare<[ChatMoment], number>(`SELECT count(*) FROM conversations c WHERE ${LISTED} AND ${where}`).pluck();
-  const counting = { unread: count(WHERE.unread), unanswered: count(WHERE.unanswered), questions: count(WHERE.questions), closing: count(WHERE.closing) };
+  const counting = {
+    unread: count(WHERE.unread),
+    unanswered: count(WHERE.unanswered),
+    questions: count(WHERE.questions),
+    closing: count(WHERE.closing),
+    withOrder: count(WHERE['with-order']),
+  };
   const failed = db.prepare<[], number>(`SELECT count(DISTINCT conversation_id) FROM (${FAILED})`).pluck();
   const waitsSince = db
     .prepare<[number], number | null>(
@@ -84,6 +94,7 @@ export function openChatList(db: Database) {
         unanswered: counting.unanswered.get(moment) ?? 0,
         questions: counting.questions.get(moment) ?? 0,
         closing: counting.closing.get(moment) ?? 0,
+        'with-order': counting.withOrder.get(moment) ?? 0,
         failed: failed.get() ?? 0,
       };
     },

@@ -14,6 +14,7 @@ const WORDS: Record<ChatFilter, MessageDescriptor> = {
   unanswered: msg`Waiting`,
   questions: msg`Questions`,
   closing: msg`Closing`,
+  'with-order': msg`With order`,
   failed: msg`Not sent`,
 };
 

@@ -71,9 +71,11 @@ export function ConversationList({ shownId, className }: { shownId: number | nul
     <section ref={root} className={classNames(styles['list'], className)} aria-label={t`Conversations`}>
       <ChatFilters filter={filter} counts={first.counts} onChoose={choose} />
       {filter === 'failed' && first.counts.failed > 0 ? (
-        <Link href="/chats/failed" className={buttonClass({ size: 'small' })}>
-          <Trans>All that was not sent, with reasons</Trans>
-        </Link>
+        <p className={styles['more']}>
+          <Link href="/chats/failed" className={buttonClass({ size: 'small' })}>
+            <Trans>All that was not sent, with reasons</Trans>
+          </Link>
+        </p>
       ) : null}
       {conversations.length === 0 && filter !== 'all' ? (
         <NoneOf filter={filter} onAll={() => choose('all')} />

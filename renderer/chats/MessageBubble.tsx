@@ -1,5 +1,6 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Ban, ClockAlert } from 'lucide-react';
+import { useId } from 'react';
 import type { MessageView } from '../../shared/contract/messages.ts';
 import { classNames } from '../ui/class-names.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
@@ -16,13 +17,26 @@ import styles from './MessageBubble.module.css';
 export function MessageBubble({ message }: { message: MessageView }) {
   const formats = useFormats();
   const { conversationId } = useChatAround();
+  const { t } = useLingui();
+  const saysId = useId();
   const mine = message.direction === 'out';
+  const time = formats.clock(message.sentAt);
+  // Who wrote it is seen by the side alone; who hears the page has to be told.
+  const name = isNotice(message) ? t`WhatsApp, ${time}` : mine ? t`You, ${time}` : t`Customer, ${time}`;
   return (
-    <article className={classNames(styles['bubble'], mine && styles['mine'], shape(message))} data-message={message.id} tabIndex={-1}>
+    <article
+      className={classNames(styles['bubble'], mine && styles['mine'], shape(message))}
+      data-message={message.id}
+      tabIndex={-1}
+      aria-label={name}
+      aria-describedby={saysId}
+    >
       <Marks message={message} />
       {message.quoted ? <QuotedMessage quoted={message.quoted} conversationId={conversationId} /> : null}
       {message.product ? <ProductCard product={message.product} /> : null}
-      <MessageContentView message={message} />
+      <div id={saysId}>
+        <MessageContentView message={message} />
+      </div>
       {message.deleted ? (
         <p className={styles['aside']}>
           <Ban size={15} aria-hidden="true" />
@@ -38,7 +52,7 @@ export function MessageBubble({ message }: { message: MessageView }) {
         ) : null}
         <EditedMark edits={message.edits} />
         <time dateTime={new Date(message.sentAt).toISOString()} title={formats.clockSeconds(message.sentAt)}>
-          {formats.clock(message.sentAt)}
+          {time}
         </time>
         {message.status === null ? null : <StatusSign status={message.status} />}
       </p>
@@ -50,7 +64,13 @@ export function MessageBubble({ message }: { message: MessageView }) {
 }
 
 /** Notices stand in the middle, and a sticker has no bubble around it. */
-function shape({ content }: MessageView): string | undefined {
-  if (content.kind === 'system' || content.kind === 'welcome') return styles['notice'];
+function shape(message: MessageView): string | undefined {
+  const { content } = message;
+  if (isNotice(message)) return styles['notice'];
   return content.kind === 'media' && content.media.media === 'sticker' && content.media.url !== null ? styles['bare'] : undefined;
+}
+
+/** What WhatsApp says by itself. */
+function isNotice({ content }: MessageView): boolean {
+  return content.kind === 'system' || content.kind === 'welcome';
 }

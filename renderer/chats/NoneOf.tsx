@@ -29,6 +29,8 @@ function Title({ filter }: { filter: Exclude<ChatFilter, 'all'> }) {
       return <Trans>No question about a product is open</Trans>;
     case 'closing':
       return <Trans>No chat's 24 hours end soon</Trans>;
+    case 'with-order':
+      return <Trans>No chat has an open order</Trans>;
     case 'failed':
       return <Trans>Everything was sent</Trans>;
   }

@@ -65,7 +65,10 @@ export function PinnedQuestion({ conversation, product, askedAt, waits, quotes, 
     <section ref={root} className={classNames(styles['pin'], waits && styles['waits'])} aria-label={t`Question about a product`}>
       <ProductPicture product={product} size={48} />
       <div className={styles['words']}>
-        <strong dir="auto">{product.name ?? retailerId}</strong>
+        <span className={styles['name']}>
+          <strong dir="auto">{product.name ?? retailerId}</strong>
+          {product.availability === null ? null : <AvailabilityMark availability={product.availability} />}
+        </span>
         <span className={styles['small']}>
           <ProductFacts product={product} />
           {askedAt === null ? null : (
@@ -83,7 +86,6 @@ export function PinnedQuestion({ conversation, product, askedAt, waits, quotes, 
             </>
           )}
         </span>
-        {product.availability === null ? null : <AvailabilityMark availability={product.availability} />}
         {price.isError || price.data === null ? (
           <span className={styles['none']} role="alert">
             {price.isError ? <Trans>Shopbell did not answer. Try it again.</Trans> : <Trans>Neither a price nor the availability is known.</Trans>}
@@ -111,9 +113,11 @@ export function PinnedQuestion({ conversation, product, askedAt, waits, quotes, 
               </Button>
             </span>
           ) : (
-            <Button onPress={() => onQuote(true)}>
+            <Button aria-label={t`Quote & answer`} onPress={() => onQuote(true)}>
               <Reply size={16} aria-hidden="true" />
-              <Trans>Quote & answer</Trans>
+              <span className={styles['wide']}>
+                <Trans>Quote & answer</Trans>
+              </span>
             </Button>
           )}
         </span>

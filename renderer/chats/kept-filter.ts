@@ -1,6 +1,6 @@
 import type { ChatFilter } from '../../shared/contract/chats.ts';
 
-const FILTERS: readonly ChatFilter[] = ['all', 'unread', 'unanswered', 'questions', 'closing', 'failed'];
+const FILTERS: readonly ChatFilter[] = ['all', 'unread', 'unanswered', 'questions', 'closing', 'with-order', 'failed'];
 const KEY = 'shopbell.chat-filter';
 
 /** The chats that this screen showed the last time it was used today; a new window begins with all of them. */

@@ -7,9 +7,18 @@ export function affectedBy(news: News): (readonly unknown[])[] {
     case 'conversation':
       return [queryKeys.conversations, queryKeys.conversation(news.conversationId)];
     case 'message':
-      return [queryKeys.thread(news.conversationId), queryKeys.conversations, queryKeys.conversation(news.conversationId)];
+      // The customer's panel counts messages, and names what was asked about.
+      return [queryKeys.thread(news.conversationId), queryKeys.conversations, queryKeys.conversation(news.conversationId), queryKeys.customers];
     case 'order':
-      return [queryKeys.board, queryKeys.order(news.orderId), queryKeys.orderList, queryKeys.dayBook, queryKeys.search];
+      return [
+        queryKeys.board,
+        queryKeys.order(news.orderId),
+        queryKeys.orderList,
+        queryKeys.conversations,
+        queryKeys.customers,
+        queryKeys.dayBook,
+        queryKeys.search,
+      ];
     case 'product':
       // All that names articles: cards, the search of the catalogue, what sold most, what was found.
       return [

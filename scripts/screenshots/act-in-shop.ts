@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright';
 
 /** The views, as the rail and the top bar name them in English. */
-type View = 'Orders' | 'Chats' | 'Day book' | 'Connection' | 'Settings' | 'Practice shop';
+type View = 'Orders' | 'Chats' | 'Catalogue' | 'Day book' | 'Connection' | 'Settings' | 'Practice shop';
 type Column = 'new' | 'accepted' | 'preparing' | 'ready';
 
 /** A second click within this is taken for a slip. */

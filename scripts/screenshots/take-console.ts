@@ -48,6 +48,9 @@ export async function takeConsole(executablePath: string): Promise<void> {
       await goTo(page, 'Connection');
       await savePicture(page, 'connection');
       await takeChats(page);
+      await goTo(page, 'Catalogue');
+      await page.getByText('Cheesecake').first().waitFor();
+      await savePicture(page, 'catalogue');
       await takeSettings(page);
     });
     const yesterday = dayOf(Date.now() - DAY_MS);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { customerBrief, id, productBrief, refused, time, windowView } from './common.ts';
 import { messageView, pricingView } from './messages.ts';
 
-export const CHAT_FILTERS = ['all', 'unread', 'unanswered', 'questions', 'closing', 'failed'] as const;
+export const CHAT_FILTERS = ['all', 'unread', 'unanswered', 'questions', 'closing', 'with-order', 'failed'] as const;
 export type ChatFilter = (typeof CHAT_FILTERS)[number];
 
 export const conversationView = z.object({
@@ -35,7 +35,7 @@ export const conversationView = z.object({
 });
 export type ConversationView = z.infer<typeof conversationView>;
 
-export const chatCounts = z.object({ unread: z.int(), unanswered: z.int(), questions: z.int(), closing: z.int(), failed: z.int() });
+export const chatCounts = z.object({ unread: z.int(), unanswered: z.int(), questions: z.int(), closing: z.int(), 'with-order': z.int(), failed: z.int() });
 
 /** What a person sends. Texts may be as long as the page lets them; Meta's limits are checked on the main side. */
 export const outgoing = z.discriminatedUnion('kind', [

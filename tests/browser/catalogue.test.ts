@@ -73,7 +73,11 @@ describe.skipIf(lacksBrowser)('the catalogue', () => {
     const { page, troubles } = await openPage(browser, shop.link);
     await letCustomer(page, 'A customer asks about a product');
     await goTo(page, '/chats');
-    await page.locator('[data-chat-link]').filter({ hasText: ':' }).first().click();
+    await page
+      .locator('[data-chat-link]')
+      .filter({ has: page.getByTitle('A question about a product waits') })
+      .first()
+      .click();
     const pin = page.getByRole('region', { name: 'Question about a product' });
     await pin.waitFor();
     await page.locator('[data-opened]').focus();

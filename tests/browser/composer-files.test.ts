@@ -81,6 +81,22 @@ describe.skipIf(lacksBrowser)('files from the composer', () => {
     expect(await until('the message at the Graph API', () => sent()[0])).toMatchObject({ type: 'audio', audio: { id: 'media.1', voice: true } });
   });
 
+  it('opens the list of files at once, and shows what is chosen there', async () => {
+    const { page, arrive } = await openRealShop(browser);
+    await arrive(textMessage(), ANNA);
+    const chat = await openChat(page);
+    await chat.getByRole('button', { name: 'Send something else' }).click();
+    const asked = page.waitForEvent('filechooser');
+    await page.getByRole('menuitem', { name: 'Attach files' }).click();
+    const chooser = await asked;
+    expect(chooser.isMultiple()).toBe(true);
+    const dialog = page.getByRole('dialog', { name: 'Send files to Anna Example' });
+    expect(await dialog.getByRole('button', { name: 'Send', exact: true }).isDisabled()).toBe(true);
+    await chooser.setFiles({ name: CAKE.name, mimeType: CAKE.type, buffer: Buffer.from(CAKE.base64, 'base64') });
+    await dialog.getByRole('img', { name: 'Preview of cake.png' }).waitFor();
+    await dialog.getByRole('button', { name: 'Send 1 file' }).waitFor();
+  });
+
   it('says where files that hang over the chat will go', async () => {
     const { page, arrive } = await openRealShop(browser);
     await arrive(textMessage(), ANNA);

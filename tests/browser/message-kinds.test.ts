@@ -64,6 +64,9 @@ describe.skipIf(lacksBrowser)('every kind of message', () => {
     for (const [place, name] of names.entries()) {
       const article = articles.nth(place);
       const words = await article.innerText();
+      // Who hears the page has to be told who wrote it; what it says follows as its description.
+      expect.soft(await article.getAttribute('aria-label'), name).toMatch(/^(Customer|You|WhatsApp), \d\d:\d\d$/);
+      expect.soft(await article.locator(`[id="${await article.getAttribute('aria-describedby')}"]`).count(), name).toBe(1);
       // It is deleted further down.
       if (name === 'emoji') continue;
       for (const shown of KINDS[name]?.shows ?? []) expect.soft(words, name).toMatch(shown);

@@ -12,3 +12,11 @@ test('a product that got its name makes old all that names articles, and nothing
   expect(named.map((key) => queries.getQueryState(key)?.isInvalidated)).toEqual(named.map(() => true));
   expect(others.map((key) => queries.getQueryState(key)?.isInvalidated)).toEqual([false, false, false]);
 });
+
+test('an order that went a step on makes old what names its state beside the board: the customer, and the chats with an open order', async () => {
+  const queries = new QueryClient();
+  const named = [queryKeys.board, queryKeys.order(1), queryKeys.customer(7), [...queryKeys.conversations, 'with-order']];
+  for (const key of named) queries.setQueryData(key, {});
+  await Promise.all(affectedBy({ kind: 'order', orderId: 1 }).map((queryKey) => queries.invalidateQueries({ queryKey })));
+  expect(named.map((key) => queries.getQueryState(key)?.isInvalidated)).toEqual(named.map(() => true));
+});

@@ -39,10 +39,23 @@ test('each filter gives the chats of its kind, and its count', () => {
     [asked],
     [quiet],
   ]);
-  expect(list('all').counts).toEqual({ unread: 1, unanswered: 2, questions: 1, closing: 0, failed: 1 });
+  expect(list('all').counts).toEqual({ unread: 1, unanswered: 2, questions: 1, closing: 0, 'with-order': 0, failed: 1 });
   expect([ids('closing', T + 22.5 * HOUR), list('closing', T + 22.5 * HOUR).counts.closing]).toEqual([[waiting, asked], 2]);
   expect(ids('closing', T + 24 * HOUR)).toEqual([]);
   expect(list('all').conversations.find(({ id }) => id === quiet)).toMatchObject({ failed: 1, unansweredSince: null });
+});
+
+test('whose order is open has a chat with an order, until it is closed; a rehearsal is none', () => {
+  const { conversation, order, ids, list, store } = open();
+  const [orders, closed, rehearses] = ['1', '2', '3'].map((tail) => conversation(`1650555011${tail}`)) as [number, number, number];
+  const id = order(orders);
+  store.orders.move(order(closed), 'new', 'completed', T + 1);
+  order(rehearses, { rehearsal: true });
+  expect([ids('with-order'), list('all').counts['with-order']]).toEqual([[orders], 1]);
+  store.orders.move(id, 'new', 'accepted', T + 2);
+  expect(ids('with-order')).toEqual([orders]);
+  store.orders.move(id, 'accepted', 'declined', T + 3);
+  expect(ids('with-order')).toEqual([]);
 });
 
 test('orders, reactions, what WhatsApp tells, what a group hears, what came quietly and what answers by itself change nothing about who waits', () => {

@@ -29,7 +29,7 @@ export function launchChromium(): Promise<Browser> {
 export async function openPage(
   browser: Browser,
   address: string,
-  look: { colorScheme?: 'light' | 'dark'; locale?: string; timezoneId?: string } = {},
+  look: { colorScheme?: 'light' | 'dark'; locale?: string; timezoneId?: string; isMobile?: boolean; hasTouch?: boolean } = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce', ...look });
   const page = await context.newPage();

@@ -31,6 +31,9 @@ export type RealShop = {
 type Options = {
   locale?: string;
   colorScheme?: 'light' | 'dark';
+  /** A screen for fingers, which cannot hover. */
+  isMobile?: boolean;
+  hasTouch?: boolean;
   templates?: readonly object[];
   products?: readonly object[];
   /** How the block list answers: HTTP status and body. */

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Paperclip, SendHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useOffline } from '../../cable/ConnectionProvider.tsx';
 import { announce } from '../../ui/announce.ts';
@@ -19,6 +19,12 @@ export function AttachDialog({ name, attachments, list, quoteMessageId, onClose,
   const { t } = useLingui();
   const offline = useOffline();
   const [isRunning, setRunning] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+  const choose = useEffectEvent(() => {
+    if (list.length === 0) chooser.current?.click();
+  });
+  // Who opened it without a file wants the system's own list; dropped and pasted ones are there already.
+  useEffect(() => choose(), []);
   const good = list.filter(({ state }) => state === 'ready' || state === 'lost' || state === 'sending');
   const isChecking = list.some(({ state }) => state === 'checking');
   const isLost = !isRunning && list.some(({ state }) => state === 'lost');
@@ -62,7 +68,7 @@ export function AttachDialog({ name, attachments, list, quoteMessageId, onClose,
         </ul>
       )}
       <div className={styles['foot']}>
-        <FileTrigger allowsMultiple onSelect={(files) => void (files && attachments.add([...files]))}>
+        <FileTrigger ref={chooser} allowsMultiple onSelect={(files) => void (files && attachments.add([...files]))}>
           <Button isDisabled={isRunning}>
             <Paperclip size={16} aria-hidden="true" />
             {list.length === 0 ? <Trans>Choose files</Trans> : <Trans>Add more</Trans>}
@@ -72,7 +78,7 @@ export function AttachDialog({ name, attachments, list, quoteMessageId, onClose,
           <Button onPress={isRunning ? attachments.stop : close}>{isRunning ? <Trans>Stop</Trans> : <Trans>Cancel</Trans>}</Button>
           <Button look="go" isDisabled={offline || isRunning || isChecking || isTooLong || good.length === 0} onPress={() => void send()}>
             <SendHorizontal size={16} aria-hidden="true" />
-            <Plural value={good.length} one="Send # file" other="Send # files" />
+            {good.length === 0 ? <Trans>Send</Trans> : <Plural value={good.length} one="Send # file" other="Send # files" />}
           </Button>
         </span>
       </div>
