@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { NumberAtMeta, SetupView } from '../../shared/contract/setup.ts';
 import { useOffline } from '../cable/ConnectionProvider.tsx';
+import { QUALITY_WORDS } from '../connection/proof-words.ts';
 import fields from '../ui/fields.module.css';
 import { Notice } from '../ui/Notice.tsx';
 import { useSayReason } from '../ui/use-say-reason.ts';
@@ -58,10 +59,13 @@ export function NumberChoice({ setup }: { setup: SetupView }) {
 }
 
 function NumberWords({ one, account }: { one: NumberAtMeta; account: string | null }) {
-  const known = [one.verifiedName, account, one.status, one.quality].filter((word) => word !== null);
+  const { i18n, t } = useLingui();
+  const quality = one.quality === null ? undefined : QUALITY_WORDS[one.quality];
+  const status = one.status === 'CONNECTED' ? t`connected` : one.status;
+  const known = new Set([one.verifiedName, account, status, quality === undefined ? null : i18n._(quality)].filter((word) => word !== null));
   return (
     <small>
-      {known.join(' · ')}
+      {[...known].join(' · ')}
       {one.platform === 'NOT_APPLICABLE' || one.platform === 'ON_PREMISE' ? <Trans> · not registered for the Cloud API</Trans> : null}
       {one.onBusinessApp ? <Trans> · also in the WhatsApp Business app</Trans> : null}
     </small>
