@@ -12,7 +12,6 @@ import styles from './setup.module.css';
 
 /** Which of the token's numbers is the shop's; one alone is chosen by itself. */
 export function NumberChoice({ setup }: { setup: SetupView }) {
-  const { t } = useLingui();
   const say = useSayReason();
   const offline = useOffline();
   const choose = useSetupCall((api, asked: { wabaId: string; phoneNumberId: string }) => api.choose(asked));
@@ -23,8 +22,12 @@ export function NumberChoice({ setup }: { setup: SetupView }) {
     <>
       {faults.map(({ wabaId, name, fault }) =>
         fault === null ? null : (
-          <Notice key={wabaId} tone="warn" title={t`${name ?? wabaId}: ${say(fault).title}`}>
-            {say(fault).todo}
+          <Notice key={wabaId} tone="warn" title={<Trans>The numbers of {name ?? wabaId} could not be read</Trans>}>
+            {fault === 'wrong-id' || fault === 'permission-missing' ? (
+              <Trans>The token may not look into this account. Is it the shop's? Then assign it to the system user at Meta, and make the token anew.</Trans>
+            ) : (
+              `${say(fault).title}. ${say(fault).todo}`
+            )}
           </Notice>
         ),
       )}

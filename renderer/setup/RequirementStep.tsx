@@ -75,25 +75,27 @@ export function RequirementStep({ setup, connection, known }: Props) {
           A connection alone brings no order: customers have to see your catalogue and be able to send a cart. Shopbell looks at Meta what is there.
         </Trans>
       </p>
-      <ul className={styles['wants']}>
-        {requirements.map((want) => {
-          const words = REQUIREMENT_WORDS[want.kind];
-          const Shape = SHAPES[want.state];
-          const stateWords =
-            want.state === 'good' ? t`yes` : want.state === 'bad' ? t`no` : want.checkedAt === null ? t`not looked at yet` : t`Meta does not tell`;
-          return (
-            <li key={want.kind} className={styles['want']} data-state={want.state}>
-              <Shape size={20} aria-hidden="true" />
-              <span>
-                <strong>{i18n._(words.name)}</strong>: {stateWords}
-                {want.state === 'good' ? null : <small>{i18n._(words.todo)}</small>}
-                {want.details === null ? null : <small dir="auto">{want.details}</small>}
-              </span>
-              {want.state === 'good' ? null : remedy(want.kind)}
-            </li>
-          );
-        })}
-      </ul>
+      {requirements.length === 0 ? null : (
+        <ul className={styles['wants']}>
+          {requirements.map((want) => {
+            const words = REQUIREMENT_WORDS[want.kind];
+            const Shape = SHAPES[want.state];
+            const stateWords =
+              want.state === 'good' ? t`yes` : want.state === 'bad' ? t`no` : want.checkedAt === null ? t`not looked at yet` : t`Meta does not tell`;
+            return (
+              <li key={want.kind} className={styles['want']} data-state={want.state}>
+                <Shape size={20} aria-hidden="true" />
+                <span>
+                  <strong>{i18n._(words.name)}</strong>: {stateWords}
+                  {want.state === 'good' ? null : <small>{i18n._(words.todo)}</small>}
+                  {want.details === null || (want.kind === 'number-registered' && want.state === 'good') ? null : <small dir="auto">{want.details}</small>}
+                </span>
+                {want.state === 'good' ? null : remedy(want.kind)}
+              </li>
+            );
+          })}
+        </ul>
+      )}
       <div className={styles['row']}>
         <Button isPending={check.isPending} isDisabled={offline || commerce.isPending || setup.chosen.phoneNumberId === ''} onPress={() => check.run(null)}>
           {check.isPending ? <Trans>Asking Meta …</Trans> : requirements.length === 0 ? <Trans>Look at Meta</Trans> : <Trans>Look again</Trans>}

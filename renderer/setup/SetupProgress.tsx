@@ -11,7 +11,7 @@ import styles from './progress.module.css';
 /** How far the set-up is, and the way to each of its steps. */
 export function SetupProgress({ states }: { states: Record<StepKind, StepState> }) {
   const { i18n, t } = useLingui();
-  const words = { open: t`open`, done: t`done`, trouble: t`needs a look` };
+  const words = { open: t`to do`, done: t`done`, trouble: t`needs a look` };
   const next = STEPS.find((step) => states[step] !== 'done');
   const go = (step: StepKind) => {
     const heading = document.getElementById(`step-${step}`);

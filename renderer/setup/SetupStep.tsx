@@ -24,7 +24,7 @@ export function SetupStep({ kind, state, told, children }: Props) {
           </h2>
           <output className={styles['told']}>
             <span className="off-screen">{name}: </span>
-            {told ?? (state === 'done' ? <Trans>done</Trans> : state === 'trouble' ? <Trans>needs a look</Trans> : <Trans>open</Trans>)}
+            {told ?? (state === 'done' ? <Trans>done</Trans> : state === 'trouble' ? <Trans>needs a look</Trans> : <Trans>to do</Trans>)}
           </output>
         </header>
         {children}

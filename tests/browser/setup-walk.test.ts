@@ -43,7 +43,7 @@ describe.skipIf(lacksBrowser || noProxy)('the set-up', () => {
     expect(graph.state.commerce).toEqual({ cart: true, visible: true });
 
     const register = step(page, 'Register at Meta');
-    expect(await toldOf(page, 'Register at Meta')).toBe('open');
+    expect(await toldOf(page, 'Register at Meta')).toBe('to do');
     expect(await register.getByRole('button', { name: 'Register at Meta' }).isDisabled()).toBe(true);
     const wayIn = step(page, 'The way in');
     await wayIn.getByRole('radio', { name: 'My own public address' }).press('Space');
