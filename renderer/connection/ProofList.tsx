@@ -6,6 +6,7 @@ import type { ProofState } from '../../shared/domain/link-proof.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { useSayReason } from '../ui/use-say-reason.ts';
+import { readLimit } from './read-limit.ts';
 import { PROOF_WORDS, QUALITY_WORDS } from './proof-words.ts';
 import styles from './ProofList.module.css';
 
@@ -27,9 +28,14 @@ function ProofRow({ proof }: { proof: ProofView }) {
   const say = useSayReason();
   const formats = useFormats();
   const now = useNow(5000);
+  const sayOfNumber = (word: string) => {
+    const quality = QUALITY_WORDS[word];
+    const limit = readLimit(word);
+    return quality !== undefined ? i18n._(quality) : limit === null ? word : t`may write first to ${formats.number(limit)} customers a day`;
+  };
   const sayDetails = ({ kind, details: value, state }: ProofView) => {
     if (value === null || (kind === 'clock' && state === 'good')) return null;
-    if (kind === 'number') return QUALITY_WORDS[value] ? i18n._(QUALITY_WORDS[value]) : value;
+    if (kind === 'number') return value.split(', ').map(sayOfNumber).join(' · ');
     const seconds = formats.span(Math.abs(Number(value)) * 1_000);
     return Number(value) > 0 ? t`ahead by ${seconds}` : t`behind by ${seconds}`;
   };
