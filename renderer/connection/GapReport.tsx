@@ -9,6 +9,7 @@ import { useFormats } from '../ui/FormatsProvider.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { GAP_CAUSES } from './gap-words.ts';
+import styles from './LinkLog.module.css';
 
 /** After a time in which nothing could arrive: when, why, what has come since, and until when more may come. */
 export function GapReport({ gap }: { gap: GapView }) {
@@ -51,9 +52,9 @@ export function GapReport({ gap }: { gap: GapView }) {
       <p>
         <Trans>What came late since:</Trans> <Plural value={orders} one="# order" other="# orders" />,{' '}
         <Plural value={gap.lateMessages} one="# message" other="# messages" />.{' '}
-        {gap.lateOrderIds.slice(0, 5).map((orderId) => (
-          <Link key={orderId} href={`/orders/${orderId}`}>
-            <Trans>Open</Trans>{' '}
+        {gap.lateOrderIds.slice(0, 5).map((orderId, index) => (
+          <Link key={orderId} href={`/orders/${orderId}`} className={styles['link']}>
+            <Trans>Open late order {index + 1}</Trans>
           </Link>
         ))}
       </p>

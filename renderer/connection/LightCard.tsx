@@ -43,7 +43,7 @@ export function LightCard({ connection }: { connection: ConnectionView }) {
             <code dir="ltr">{foreignCallback}</code>
           </p>
         )}
-        {details === null || light.tone === 'good' ? null : (
+        {details === null || light.tone === 'good' || details === foreignCallback ? null : (
           <p className={styles['details']} dir="auto">
             {details}
           </p>
@@ -53,7 +53,7 @@ export function LightCard({ connection }: { connection: ConnectionView }) {
           <span>{light.metaAt === null ? <Trans>Meta has not been here yet</Trans> : <Trans>Meta was last here {formats.ago(light.metaAt, now)}</Trans>}</span>
           {light.tone === 'good' || light.tone === 'bad' ? (
             <span>
-              <Trans>so since {formats.moment(light.since, now)}</Trans>
+              <Trans>Since {formats.moment(light.since, now)}</Trans>
             </span>
           ) : null}
         </p>

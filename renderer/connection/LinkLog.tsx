@@ -9,6 +9,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { useSayReason } from '../ui/use-say-reason.ts';
 import { LINK_EVENT_WORDS } from './link-event-words.ts';
+import { LogDetails } from './LogDetails.tsx';
 import styles from './LinkLog.module.css';
 
 const PAGE = 12;
@@ -46,7 +47,7 @@ export function LinkLog() {
             <span className={styles['what']}>
               {i18n._(LINK_EVENT_WORDS[entry.event])}
               {entry.reason === null ? null : <small>{say(entry.reason).title}</small>}
-              {entry.details === null ? null : <small dir="auto">{entry.details}</small>}
+              <LogDetails entry={entry} />
             </span>
           </li>
         ))}

@@ -6,7 +6,8 @@ import type { ProofState } from '../../shared/domain/link-proof.ts';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { useSayReason } from '../ui/use-say-reason.ts';
-import { PROOF_WORDS } from './proof-words.ts';
+import { readLimit } from './read-limit.ts';
+import { PROOF_WORDS, QUALITY_WORDS } from './proof-words.ts';
 import styles from './ProofList.module.css';
 
 const SHAPES: Record<ProofState, LucideIcon> = { good: CircleCheck, warn: TriangleAlert, bad: CircleAlert, unknown: CircleDashed, off: CircleMinus };
@@ -27,9 +28,21 @@ function ProofRow({ proof }: { proof: ProofView }) {
   const say = useSayReason();
   const formats = useFormats();
   const now = useNow(5000);
+  const sayOfNumber = (word: string) => {
+    const quality = QUALITY_WORDS[word];
+    const limit = readLimit(word);
+    return quality !== undefined ? i18n._(quality) : limit === null ? word : t`may write first to ${formats.number(limit)} customers a day`;
+  };
+  const sayDetails = ({ kind, details: value, state }: ProofView) => {
+    if (value === null || (kind === 'clock' && state === 'good')) return null;
+    if (kind === 'number') return value.split(', ').map(sayOfNumber).join(' · ');
+    const seconds = formats.span(Math.abs(Number(value)) * 1_000);
+    return Number(value) > 0 ? t`ahead by ${seconds}` : t`behind by ${seconds}`;
+  };
   const Shape = SHAPES[proof.state];
   const words = PROOF_WORDS[proof.kind];
   const reason = proof.reason === null ? null : say(proof.reason);
+  const details = proof.kind === 'clock' || (proof.kind === 'number' && proof.state === 'good') ? sayDetails(proof) : proof.details;
   const standing = reason
     ? reason.title
     : proof.state === 'good'
@@ -50,7 +63,7 @@ function ProofRow({ proof }: { proof: ProofView }) {
             {proof.kind === 'token' ? <Trans>until {formats.moment(proof.until, now)}</Trans> : <Trans>next look {formats.moment(proof.until, now)}</Trans>}
           </small>
         )}
-        {proof.details === null ? null : <small dir="auto">{proof.details}</small>}
+        {details === null ? null : <small dir="auto">{details}</small>}
         {reason && (proof.state === 'bad' || proof.state === 'warn') ? <small>{reason.todo}</small> : null}
       </span>
       <span className={styles['age']}>{proof.at === null ? '' : formats.ago(proof.at, now)}</span>

@@ -27,7 +27,7 @@ export function TakeOverDialog({ connection, deeds, onClose }: Props) {
         </p>
       )}
       <DeedTrouble deeds={deeds} />
-      <div className={styles['actions']}>
+      <div className={styles['foot']}>
         <Button
           look="go"
           isDisabled={register.isPending}

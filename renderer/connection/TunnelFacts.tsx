@@ -21,6 +21,7 @@ export function TunnelFacts({ connection }: { connection: ConnectionView }) {
     onSuccess: (view) => queries.setQueryData(queryKeys.connection, view),
   });
   const { callbackUrl, webhook } = connection;
+  const answers = connection.proofs.some(({ kind, state }) => kind === 'loop' && state === 'good');
   const practice = connection.shop === 'practice';
   const tunnelKind = practice ? 'practice' : connection.tunnelKind;
   const kinds = {
@@ -35,7 +36,7 @@ export function TunnelFacts({ connection }: { connection: ConnectionView }) {
     <FactList>
       <Fact name={<Trans>Tunnel</Trans>}>
         <span>{kinds[tunnelKind]}</span>
-        {tunnelKind === 'none' || practice ? null : <TunnelState tunnel={connection.tunnel} isOwn={tunnelKind === 'own'} />}
+        {tunnelKind === 'none' || practice ? null : <TunnelState tunnel={connection.tunnel} isOwn={tunnelKind === 'own'} answers={answers} />}
         {tunnelKind !== 'none' && !practice ? (
           <Button size="small" isDisabled={offline || restart.isPending} onPress={() => restart.mutate()}>
             <RefreshCw size={15} aria-hidden="true" />

@@ -7,11 +7,15 @@ import { useNow } from '../ui/use-now.ts';
 import { useSayReason } from '../ui/use-say-reason.ts';
 import styles from './TunnelState.module.css';
 
+type Props = { tunnel: TunnelView; isOwn: boolean; answers: boolean; isInSettings?: boolean };
+
 /**
  * How the tunnel stands, why, and what to do.
- * @param isOwn the address is the shop's own: nothing connects here, so nothing is known of it but that it was entered
+ * @param isOwn the address is the shop's own: nothing connects here, so nothing is known of it but whether it answers
+ * @param answers it was asked, and answered with this shop's own key
+ * @param isInSettings the fields in which it is mended stand beside it
  */
-export function TunnelState({ tunnel, isOwn }: { tunnel: TunnelView; isOwn: boolean }) {
+export function TunnelState({ tunnel, isOwn, answers, isInSettings = false }: Props) {
   const say = useSayReason();
   const formats = useFormats();
   const now = useNow();
@@ -31,18 +35,18 @@ export function TunnelState({ tunnel, isOwn }: { tunnel: TunnelView; isOwn: bool
         </span>
       );
     case 'up':
-      if (isOwn) {
+      if (isOwn && !answers) {
         return (
           <span className={styles['state']} data-tone="none">
             <CircleMinus size={18} aria-hidden="true" />
-            <Trans>Entered; nobody has checked whether it leads here</Trans>
+            <Trans>Entered; not proved that it leads here</Trans>
           </span>
         );
       }
       return (
         <span className={styles['state']} data-tone="good">
           <CircleCheck size={18} aria-hidden="true" />
-          <Trans>Up since {formats.moment(tunnel.since, now)}</Trans>
+          {isOwn ? <Trans>Leads here</Trans> : <Trans>Up since {formats.moment(tunnel.since, now)}</Trans>}
         </span>
       );
     case 'down':
@@ -57,7 +61,7 @@ export function TunnelState({ tunnel, isOwn }: { tunnel: TunnelView; isOwn: bool
           <small>
             {todo} {tunnel.state === 'down' ? <Trans>Next try in {formats.span(Math.max(0, tunnel.retryAt - now))}</Trans> : null}
           </small>
-          <SettingsLink reason={tunnel.reason} />
+          {isInSettings ? null : <SettingsLink reason={tunnel.reason} />}
           {tunnel.details === null ? null : <small dir="ltr">{tunnel.details}</small>}
         </span>
       );

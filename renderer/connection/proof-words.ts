@@ -17,3 +17,10 @@ export const PROOF_WORDS: Record<ProofKind, { name: MessageDescriptor; good: Mes
   arrivals: { name: msg`Arrivals`, good: msg`as usual for the hour` },
   clock: { name: msg`Clock`, good: msg`agrees with Meta's` },
 };
+
+/** The number's quality by Meta's own names. */
+export const QUALITY_WORDS: Partial<Record<string, MessageDescriptor>> = {
+  GREEN: msg`good quality`,
+  YELLOW: msg`medium quality`,
+  RED: msg`low quality`,
+};

@@ -1,8 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import type { PracticeAction } from '../../shared/contract/practice.ts';
 import { useApi, useOffline } from '../cable/ConnectionProvider.tsx';
 import { queryKeys } from '../feed/query-keys.ts';
+import { buttonClass } from '../ui/Button.tsx';
 import { Failed } from '../ui/Failed.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Section, SectionPage } from '../ui/Section.tsx';
@@ -25,7 +27,15 @@ export function PracticeView() {
   if (!query.data) return <Failed onRetry={query.refetch} />;
   return (
     <SectionPage>
-      <Notice tone="info" title={<Trans>This is the practice shop</Trans>}>
+      <Notice
+        tone="info"
+        title={<Trans>This is the practice shop</Trans>}
+        actions={
+          <Link href="/setup" className={buttonClass({})}>
+            <Trans>Connect your own shop</Trans>
+          </Link>
+        }
+      >
         <Trans>Customers and WhatsApp are made up here; everything else is the real thing. Nothing you do reaches anybody.</Trans>
       </Notice>
       <Section title={<Trans>Let something happen</Trans>}>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { NumberAtMeta, SetupView } from '../../shared/contract/setup.ts';
 import { useOffline } from '../cable/ConnectionProvider.tsx';
+import { QUALITY_WORDS } from '../connection/proof-words.ts';
 import fields from '../ui/fields.module.css';
 import { Notice } from '../ui/Notice.tsx';
 import { useSayReason } from '../ui/use-say-reason.ts';
@@ -11,7 +12,6 @@ import styles from './setup.module.css';
 
 /** Which of the token's numbers is the shop's; one alone is chosen by itself. */
 export function NumberChoice({ setup }: { setup: SetupView }) {
-  const { t } = useLingui();
   const say = useSayReason();
   const offline = useOffline();
   const choose = useSetupCall((api, asked: { wabaId: string; phoneNumberId: string }) => api.choose(asked));
@@ -22,8 +22,12 @@ export function NumberChoice({ setup }: { setup: SetupView }) {
     <>
       {faults.map(({ wabaId, name, fault }) =>
         fault === null ? null : (
-          <Notice key={wabaId} tone="warn" title={t`${name ?? wabaId}: ${say(fault).title}`}>
-            {say(fault).todo}
+          <Notice key={wabaId} tone="warn" title={<Trans>The numbers of {name ?? wabaId} could not be read</Trans>}>
+            {fault === 'wrong-id' || fault === 'permission-missing' ? (
+              <Trans>The token may not look into this account. Is it the shop's? Then assign it to the system user at Meta, and make the token anew.</Trans>
+            ) : (
+              `${say(fault).title}. ${say(fault).todo}`
+            )}
           </Notice>
         ),
       )}
@@ -58,10 +62,13 @@ export function NumberChoice({ setup }: { setup: SetupView }) {
 }
 
 function NumberWords({ one, account }: { one: NumberAtMeta; account: string | null }) {
-  const known = [one.verifiedName, account, one.status, one.quality].filter((word) => word !== null);
+  const { i18n, t } = useLingui();
+  const quality = one.quality === null ? undefined : QUALITY_WORDS[one.quality];
+  const status = one.status === 'CONNECTED' ? t`connected` : one.status;
+  const known = new Set([one.verifiedName, account, status, quality === undefined ? null : i18n._(quality)].filter((word) => word !== null));
   return (
     <small>
-      {known.join(' · ')}
+      {[...known].join(' · ')}
       {one.platform === 'NOT_APPLICABLE' || one.platform === 'ON_PREMISE' ? <Trans> · not registered for the Cloud API</Trans> : null}
       {one.onBusinessApp ? <Trans> · also in the WhatsApp Business app</Trans> : null}
     </small>

@@ -10,13 +10,17 @@ import { CallbackSettings } from '../settings/CallbackSettings.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useFormats } from '../ui/FormatsProvider.tsx';
 import { useNow } from '../ui/use-now.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { useSayReason } from '../ui/use-say-reason.ts';
+import type { StepState } from './setup-steps.ts';
 import { SetupStep } from './SetupStep.tsx';
 import styles from './setup.module.css';
 
-type Props = { connection: ConnectionView | undefined; settings: SettingsView };
+type Props = { connection: ConnectionView | undefined; settings: SettingsView; known: StepState };
 
 /** Meta is told this shop's address, calls it at once, and what it then keeps is read back. */
-export function RegisterStep({ connection, settings }: Props) {
+export function RegisterStep({ connection, settings, known }: Props) {
+  const say = useSayReason();
   const formats = useFormats();
   const now = useNow(60_000);
   const offline = useOffline();
@@ -24,16 +28,17 @@ export function RegisterStep({ connection, settings }: Props) {
   const [asks, setAsks] = useState(false);
   const real = connection?.shop === 'real' ? connection : null;
   const callback = real?.proofs.find(({ kind }) => kind === 'callback');
-  const subscribed = real?.proofs.find(({ kind }) => kind === 'subscribed');
-  const isDone = callback?.state === 'good' && subscribed?.state === 'good';
+  const isDone = known === 'done';
   const { register } = deeds;
-  const isForeign = register.data?.ok === false && (register.data.reason === 'other-shopbell' || register.data.reason === 'callback-elsewhere');
+  const refused = register.data?.ok === false ? register.data.reason : null;
+  // What was refused before may have been mended since.
+  const reason = isDone ? null : (refused ?? (known === 'trouble' ? (callback?.reason ?? null) : null));
+  const isForeign = reason === 'other-shopbell' || reason === 'callback-elsewhere';
   const verifiedAt = real?.registered?.verifiedAt ?? null;
   return (
     <SetupStep
-      number={4}
-      state={isDone ? 'done' : register.data?.ok === false || callback?.state === 'bad' ? 'trouble' : 'open'}
-      title={<Trans>Register at Meta</Trans>}
+      kind="register"
+      state={isDone || refused === null ? known : 'trouble'}
       told={isDone && verifiedAt !== null ? <Trans>Meta called, {formats.moment(verifiedAt, now)}</Trans> : undefined}
     >
       <p>
@@ -41,14 +46,15 @@ export function RegisterStep({ connection, settings }: Props) {
       </p>
       <div className={styles['row']}>
         <Button
-          look={isDone ? 'plain' : 'go'}
-          isDisabled={offline || deeds.isBusy || !real || real.callbackUrl === null}
+          look={isDone || isForeign ? 'plain' : 'go'}
+          isPending={register.isPending}
+          isDisabled={offline || deeds.check.isPending || !real || real.callbackUrl === null}
           onPress={() => register.mutate(false)}
         >
           {register.isPending ? <Trans>Registering …</Trans> : isDone ? <Trans>Register again</Trans> : <Trans>Register at Meta</Trans>}
         </Button>
         {isForeign ? (
-          <Button isDisabled={offline || deeds.isBusy} onPress={() => setAsks(true)}>
+          <Button look="go" isDisabled={offline || deeds.isBusy} onPress={() => setAsks(true)}>
             <Trans>Take over …</Trans>
           </Button>
         ) : null}
@@ -58,9 +64,16 @@ export function RegisterStep({ connection, settings }: Props) {
           </span>
         ) : null}
       </div>
-      <DeedTrouble deeds={deeds} />
+      {refused === null && !register.isError && reason !== null ? (
+        <Notice tone="bad" title={say(reason).title}>
+          {say(reason).todo}
+        </Notice>
+      ) : isDone ? null : (
+        <DeedTrouble deeds={deeds} />
+      )}
+      {isForeign && real?.foreignCallback != null ? <code dir="ltr">{real.foreignCallback}</code> : null}
       {asks && real ? <TakeOverDialog connection={real} deeds={deeds} onClose={() => setAsks(false)} /> : null}
-      <details>
+      <details className={styles['more']}>
         <summary>
           <Trans>More about where the address stands</Trans>
         </summary>

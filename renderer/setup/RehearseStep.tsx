@@ -11,13 +11,14 @@ import { useFormats } from '../ui/FormatsProvider.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { useSayReason } from '../ui/use-say-reason.ts';
+import type { StepState } from './setup-steps.ts';
 import { SetupStep } from './SetupStep.tsx';
 import styles from './setup.module.css';
 
-type Props = { setup: SetupView; connection: ConnectionView | undefined };
+type Props = { setup: SetupView; connection: ConnectionView | undefined; known: StepState };
 
 /** The last step: an order of the shop's own goes out to the public address, comes in signed, and rings. */
-export function RehearseStep({ setup, connection }: Props) {
+export function RehearseStep({ setup, connection, known }: Props) {
   const api = useApi();
   const queries = useQueryClient();
   const offline = useOffline();
@@ -33,19 +34,23 @@ export function RehearseStep({ setup, connection }: Props) {
   const canGo = connection?.shop === 'real' && connection.callbackUrl !== null;
   return (
     <SetupStep
-      number={6}
-      state={rehearse.data?.ok === false ? 'trouble' : rehearsedAt === null ? 'open' : 'done'}
-      title={<Trans>The rehearsal</Trans>}
+      kind="rehearsal"
+      state={rehearse.data?.ok === false ? 'trouble' : known}
       told={rehearsedAt === null ? undefined : <Trans>rang, {formats.moment(rehearsedAt, now)}</Trans>}
     >
       <p>
         <Trans>A test order goes out to your public address, comes in signed like a customer's, and rings until you take it. It counts nowhere.</Trans>
       </p>
       <div className={styles['row']}>
-        <Button look={rehearsedAt === null ? 'go' : 'plain'} isDisabled={offline || rehearse.isPending || !canGo} onPress={() => rehearse.mutate()}>
+        <Button look={rehearsedAt === null ? 'go' : 'plain'} isPending={rehearse.isPending} isDisabled={offline || !canGo} onPress={() => rehearse.mutate()}>
           <BellRing size={16} aria-hidden="true" />
           {rehearse.isPending ? <Trans>On its way …</Trans> : <Trans>Ring the bell</Trans>}
         </Button>
+        {canGo ? null : (
+          <span className={styles['muted']}>
+            <Trans>First the way in has to stand.</Trans>
+          </span>
+        )}
         {rehearse.data?.ok ? (
           <output>
             <Trans>It took {formats.number(rehearse.data.ms)} ms.</Trans>{' '}

@@ -8,16 +8,17 @@ import { metaPage } from '../connection/meta-pages.ts';
 import { FixedBy } from '../settings/FixedBy.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import type { StepState } from './setup-steps.ts';
 import { SetupStep } from './SetupStep.tsx';
 import { SetupTroubleNotice } from './SetupTroubleNotice.tsx';
-import { useSetupCall } from './use-setup.ts';
+import { useFirstLook, useSetupCall } from './use-setup.ts';
 import { WhereItStands } from './WhereItStands.tsx';
 import styles from './setup.module.css';
 
-type Props = { setup: SetupView; settings: SettingsView };
+type Props = { setup: SetupView; settings: SettingsView; known: StepState };
 
 /** The app secret, proved by a call that only the right one can make. */
-export function SecretStep({ setup, settings }: Props) {
+export function SecretStep({ setup, settings, known }: Props) {
   const { t } = useLingui();
   const offline = useOffline();
   const [typed, setTyped] = useState('');
@@ -26,10 +27,13 @@ export function SecretStep({ setup, settings }: Props) {
   const source = settings.secrets['appSecret'];
   const isSet = source?.set ?? false;
   const variable = source?.source.from === 'environment' ? source.source.variable : null;
-  const asksId = setup.app.id === '';
-  const ready = (typed.trim() !== '' || isSet) && (!asksId || /^\d+$/.test(appId.trim()));
+  // The token tells it, as a rule: before it was asked, nobody need look for it.
+  const asksId = setup.app.id === '' && setup.token !== null;
+  const waits = setup.app.id === '' && setup.token === null;
+  const ready = !waits && (typed.trim() !== '' || isSet) && (!asksId || /^\d+$/.test(appId.trim()));
   const { state: proved } = setup.secret;
-  const state = proved === 'proved' ? 'done' : proved === 'wrong' || check.trouble !== null ? 'trouble' : 'open';
+  const state = check.trouble === null ? known : 'trouble';
+  useFirstLook(proved === 'unproved' && setup.app.id !== '' && !offline, () => check.run({}));
   const run = () => {
     if (offline || check.isPending || !ready) return;
     const secret = typed.trim();
@@ -37,9 +41,8 @@ export function SecretStep({ setup, settings }: Props) {
   };
   return (
     <SetupStep
-      number={2}
+      kind="secret"
       state={state}
-      title={<Trans>The app secret</Trans>}
       told={proved === 'proved' ? <Trans>proved at Meta</Trans> : proved === 'unproved' ? <Trans>stored, not proved yet</Trans> : undefined}
     >
       <p>
@@ -71,20 +74,28 @@ export function SecretStep({ setup, settings }: Props) {
         ) : (
           <FixedBy variable={variable} />
         )}
-        <Button type="submit" look={proved === 'proved' && typed === '' ? 'plain' : 'go'} isDisabled={offline || check.isPending || !ready}>
+        <Button type="submit" look={proved === 'proved' && typed === '' ? 'plain' : 'go'} isPending={check.isPending} isDisabled={offline || !ready}>
           {check.isPending ? <Trans>Asking Meta …</Trans> : typed.trim() === '' && isSet ? <Trans>Check it again</Trans> : <Trans>Check and store</Trans>}
         </Button>
       </Form>
+      {waits ? (
+        <p className={styles['muted']}>
+          <Trans>First the access token: it tells which app this is.</Trans>
+        </p>
+      ) : null}
       <SetupTroubleNotice trouble={check.trouble} />
       <WhereItStands
         href={metaPage('signature', null, setup.app.id)}
-        menu={['Dashboard', 'App settings', 'App roles']}
+        menu={['Dashboard', 'App settings › Basic', 'App roles', 'WhatsApp']}
         chosen={1}
-        fields={['App ID', 'Display name', 'App secret  ••••••  Show']}
+        fields={['App secret  ••••••••  Show']}
       >
-        <p>
-          <Trans>In your app: “App settings”, “Basic”, and beside “App secret” the button “Show”. Meta asks for your password.</Trans>
-        </p>
+        <li>
+          <Trans>In your app at Meta, choose “App settings”, then “Basic”.</Trans>
+        </li>
+        <li>
+          <Trans>Beside “App secret” press “Show”, and copy it. Meta asks for your password.</Trans>
+        </li>
       </WhereItStands>
     </SetupStep>
   );

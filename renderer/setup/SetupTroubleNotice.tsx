@@ -14,13 +14,20 @@ export function SetupTroubleNotice({ trouble }: { trouble: SetupTrouble }) {
       </Notice>
     );
   }
-  const { title, todo } = say(trouble.reason);
+  const { reason, details } = trouble;
+  const { title, todo } = say(reason);
   return (
     <Notice tone="bad" isLive title={title}>
-      {todo}
-      {trouble.details === null ? null : (
+      {reason === 'permission-missing' ? <Trans>Make a new token at Meta and tick what is missing.</Trans> : todo}
+      {details === null ? null : (
         <p dir="auto">
-          <Trans>Meta says: {trouble.details}</Trans>
+          {reason === 'permission-missing' ? (
+            <Trans>Missing: {details}</Trans>
+          ) : reason === 'not-possible-here' ? (
+            <Trans>The environment holds it: {details}</Trans>
+          ) : (
+            <Trans>Meta says: {details}</Trans>
+          )}
         </p>
       )}
     </Notice>

@@ -6,15 +6,17 @@ import { useAppView, useSwitchShop } from '../cable/ConnectionProvider.tsx';
 import { useConnectionOptions } from '../connection/connection-query.ts';
 import { useSettings } from '../settings/use-settings.ts';
 import { Failed } from '../ui/Failed.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { Section, SectionPage } from '../ui/Section.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { BeforeSetup } from './BeforeSetup.tsx';
 import { LeaveCard } from './LeaveCard.tsx';
 import { OldShapeCard } from './OldShapeCard.tsx';
 import { RegisterStep } from './RegisterStep.tsx';
 import { RehearseStep } from './RehearseStep.tsx';
 import { RequirementStep } from './RequirementStep.tsx';
 import { SecretStep } from './SecretStep.tsx';
+import { stepStates } from './setup-steps.ts';
+import { SetupProgress } from './SetupProgress.tsx';
 import { TokenStep } from './TokenStep.tsx';
 import { useSetup } from './use-setup.ts';
 import { WayInStep } from './WayInStep.tsx';
@@ -34,41 +36,28 @@ export function SetupView() {
   });
   if (setup.isPending || settings.isPending) return <Skeleton rows={4} height={120} />;
   if (!setup.data || !settings.data) return <Failed onRetry={() => Promise.all([setup.refetch(), settings.refetch()])} />;
+  const states = stepStates(setup.data, connection);
+  const begun = settings.data.secrets['accessToken']?.set ?? false;
   return (
     <SectionPage>
       <Section title={<Trans>Connect your shop to WhatsApp</Trans>}>
         <p>
           <Trans>You paste three values; Shopbell does the rest, and proves each step. It takes about a quarter of an hour.</Trans>
         </p>
-        <ul className={styles['needs']}>
-          <li>
-            <Trans>a Meta business portfolio with a WhatsApp Business account and a number of its own</Trans>
-          </li>
-          <li>
-            <Trans>an app at developers.facebook.com with the product WhatsApp</Trans>
-          </li>
-          <li>
-            <Trans>an account for the way in: ngrok, Cloudflare or Tailscale, or an address of your own</Trans>
-          </li>
-        </ul>
-        <Notice tone="warn" title={<Trans>Think about the number first</Trans>}>
-          <Trans>
-            A number registered for the Cloud API leaves the WhatsApp Business app on the phone. Take a number for Shopbell alone, or let a provider set yours
-            up for both (coexistence). Until then, try everything in the practice shop.
-          </Trans>
-        </Notice>
+        {begun ? null : <BeforeSetup />}
+        <SetupProgress states={states} />
         <p>
-          <Link href="/connection">
+          <Link href="/connection" className={styles['link']}>
             <Trans>How the connection stands now</Trans>
           </Link>
         </p>
       </Section>
-      <TokenStep setup={setup.data} settings={settings.data} />
-      <SecretStep setup={setup.data} settings={settings.data} />
-      <WayInStep connection={connection} settings={settings.data} />
-      <RegisterStep connection={connection} settings={settings.data} />
-      <RequirementStep setup={setup.data} />
-      <RehearseStep setup={setup.data} connection={connection} />
+      <TokenStep setup={setup.data} settings={settings.data} known={states.token} />
+      <SecretStep setup={setup.data} settings={settings.data} known={states.secret} />
+      <WayInStep connection={connection} settings={settings.data} known={states['way-in']} />
+      <RegisterStep connection={connection} settings={settings.data} known={states.register} />
+      <RequirementStep setup={setup.data} connection={connection} known={states.needs} />
+      <RehearseStep setup={setup.data} connection={connection} known={states.rehearsal} />
       <LeaveCard connection={connection} />
       <OldShapeCard />
     </SectionPage>

@@ -8,29 +8,31 @@ import { FixedBy } from '../settings/FixedBy.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { NumberChoice } from './NumberChoice.tsx';
+import type { StepState } from './setup-steps.ts';
 import { SetupStep } from './SetupStep.tsx';
 import { SetupTroubleNotice } from './SetupTroubleNotice.tsx';
 import { TokenFacts } from './TokenFacts.tsx';
-import { useSetupCall } from './use-setup.ts';
+import { useFirstLook, useSetupCall } from './use-setup.ts';
 import { WhereItStands } from './WhereItStands.tsx';
 import styles from './setup.module.css';
 
-type Props = { setup: SetupView; settings: SettingsView };
+type Props = { setup: SetupView; settings: SettingsView; known: StepState };
 
 /** The first step: the access token, what Meta says of it, and which number it is for. */
-export function TokenStep({ setup, settings }: Props) {
+export function TokenStep({ setup, settings, known }: Props) {
   const { t } = useLingui();
   const offline = useOffline();
   const [typed, setTyped] = useState('');
   const check = useSetupCall((api, token: string) => api.checkToken(token === '' ? {} : { token }));
-  const { token, chosen } = setup;
+  const { token } = setup;
   const secret = settings.secrets['accessToken'];
   const isSet = secret?.set ?? false;
   const variable = secret?.source.from === 'environment' ? secret.source.variable : null;
-  const good = token?.valid === true && chosen.phoneNumberId !== '' && token.reason === null;
-  const state = good ? 'done' : check.trouble !== null || (token !== null && token.reason !== null) ? 'trouble' : 'open';
+  const state = check.trouble === null ? known : 'trouble';
+  const good = state === 'done';
+  useFirstLook(isSet && token === null && !offline, () => check.run(''));
   return (
-    <SetupStep number={1} state={state} title={<Trans>The access token</Trans>}>
+    <SetupStep kind="token" state={state}>
       <p>
         <Trans>With it Shopbell sends your replies, and finds your account and your number by itself. It stays on this computer.</Trans>
       </p>
@@ -50,14 +52,19 @@ export function TokenStep({ setup, settings }: Props) {
             placeholder={isSet ? t`One is stored; enter another to replace it` : 'EAA…'}
             onChange={setTyped}
           />
-          <Button type="submit" look={good && typed === '' ? 'plain' : 'go'} isDisabled={offline || check.isPending || (typed.trim() === '' && !isSet)}>
+          <Button
+            type="submit"
+            look={good && typed === '' ? 'plain' : 'go'}
+            isPending={check.isPending}
+            isDisabled={offline || (typed.trim() === '' && !isSet)}
+          >
             {check.isPending ? <Trans>Asking Meta …</Trans> : typed.trim() === '' && isSet ? <Trans>Check it again</Trans> : <Trans>Check and store</Trans>}
           </Button>
         </Form>
       ) : (
         <div className={styles['row']}>
           <FixedBy variable={variable} />
-          <Button isDisabled={offline || check.isPending} onPress={() => check.run('')}>
+          <Button isPending={check.isPending} isDisabled={offline} onPress={() => check.run('')}>
             {check.isPending ? <Trans>Asking Meta …</Trans> : <Trans>Check it again</Trans>}
           </Button>
         </div>
@@ -69,22 +76,24 @@ export function TokenStep({ setup, settings }: Props) {
         href="https://business.facebook.com/settings/system-users"
         menu={['People', 'Partners', 'System users', 'WhatsApp accounts']}
         chosen={2}
-        fields={['Assign assets', 'Generate new token']}
+        fields={['Add', 'Assign assets', 'Generate new token']}
+        then={['Expiration: Never', '☑ whatsapp_business_messaging', '☑ whatsapp_business_management', '☑ catalog_management']}
       >
-        <ol className={styles['needs']}>
-          <li>
-            <Trans>In the business settings, under “System users”, add one with the role Admin.</Trans>
-          </li>
-          <li>
-            <Trans>“Assign assets”: your app, your WhatsApp account with full control, and your catalogue.</Trans>
-          </li>
-          <li>
-            <Trans>
-              “Generate new token”: choose the app, expiration “Never”, and tick whatsapp_business_messaging, whatsapp_business_management and
-              catalog_management.
-            </Trans>
-          </li>
-        </ol>
+        <li>
+          <Trans>In Meta's business settings, choose “System users”.</Trans>
+        </li>
+        <li>
+          <Trans>“Add”: make one with the role Admin. Call it Shopbell.</Trans>
+        </li>
+        <li>
+          <Trans>“Assign assets”: your app, your WhatsApp account with full control, and your catalogue.</Trans>
+        </li>
+        <li>
+          <Trans>
+            “Generate new token”: choose the app, expiration “Never”, and tick whatsapp_business_messaging, whatsapp_business_management and catalog_management.
+            Copy the token at once: Meta shows it only this time.
+          </Trans>
+        </li>
       </WhereItStands>
     </SetupStep>
   );

@@ -4,27 +4,34 @@ import type { SettingsView } from '../../shared/contract/settings.ts';
 import { TunnelState } from '../connection/TunnelState.tsx';
 import { TunnelFields } from '../settings/TunnelFields.tsx';
 import { useSayReason } from '../ui/use-say-reason.ts';
+import type { StepState } from './setup-steps.ts';
 import { SetupStep } from './SetupStep.tsx';
+import { WayInHelp } from './WayInHelp.tsx';
 import styles from './setup.module.css';
 
-type Props = { connection: ConnectionView | undefined; settings: SettingsView };
+type Props = { connection: ConnectionView | undefined; settings: SettingsView; known: StepState };
 
 /** How Meta finds this computer: chosen, standing, and asked from outside. */
-export function WayInStep({ connection, settings }: Props) {
+export function WayInStep({ connection, settings, known }: Props) {
   const say = useSayReason();
   const real = connection?.shop === 'real' ? connection : null;
   const loop = real?.proofs.find(({ kind }) => kind === 'loop');
   const isUp = real?.tunnel.state === 'up';
-  const state = isUp && loop?.state === 'good' ? 'done' : loop?.state === 'bad' || real?.tunnel.state === 'failed' ? 'trouble' : 'open';
+  const { tunnel } = settings.values;
+  const secret = tunnel === 'ngrok' ? settings.secrets['ngrokToken'] : tunnel === 'cloudflared' ? settings.secrets['cloudflaredToken'] : undefined;
+  const lacks = secret?.set === false || (tunnel === 'own' && settings.values.publicUrl === '');
+  // What is not entered yet is no trouble.
+  const state = lacks || tunnel === 'none' ? 'open' : known;
   return (
-    <SetupStep number={3} state={state} title={<Trans>The way in</Trans>} told={state === 'done' ? <Trans>the public address answers</Trans> : undefined}>
+    <SetupStep kind="way-in" state={state} told={state === 'done' ? <Trans>the public address answers</Trans> : undefined}>
       <p>
         <Trans>Meta calls this computer from the internet. A tunnel leads that call here, and to nothing else: only signed webhooks get in.</Trans>
       </p>
       <TunnelFields settings={settings} />
-      {real && real.tunnelKind !== 'none' ? (
+      <WayInHelp tunnel={tunnel} door={real?.webhook.localUrl ?? null} />
+      {real && real.tunnelKind !== 'none' && !lacks ? (
         <output className={styles['row']}>
-          <TunnelState tunnel={real.tunnel} isOwn={false} />
+          <TunnelState tunnel={real.tunnel} isOwn={real.tunnelKind === 'own'} answers={loop?.state === 'good'} isInSettings />
           {real.callbackUrl === null ? null : <code dir="ltr">{real.callbackUrl}</code>}
           {loop && loop.reason !== null && isUp ? (
             <span>

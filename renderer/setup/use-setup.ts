@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { SetupView } from '../../shared/contract/setup.ts';
 import type { Reason } from '../../shared/domain/reason.ts';
 import type { Api } from '../../shared/contract.ts';
@@ -27,4 +28,14 @@ export function useSetupCall<Asked>(step: (api: Api['setup'], asked: Asked) => P
   });
   const trouble: SetupTrouble = call.isError ? 'failed' : call.data?.ok === false ? { reason: call.data.reason, details: call.data.details } : null;
   return { run: call.mutate, isPending: call.isPending, trouble };
+}
+
+/** Asks Meta once by itself: what is stored was proved before this program started, or never. @param wanted there is something to ask about, and it was not asked yet */
+export function useFirstLook(wanted: boolean, look: () => void): void {
+  const looked = useRef(false);
+  useEffect(() => {
+    if (!wanted || looked.current) return;
+    looked.current = true;
+    look();
+  });
 }

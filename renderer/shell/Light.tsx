@@ -33,6 +33,7 @@ export function Light() {
   }
   // A page that has just come may be heard in a moment.
   const light = lightOf(connection, trouble === 'no-screen' && sound === 'unknown' ? undefined : trouble);
+  const isUnset = connection.shop === 'real' && (connection.missing.length > 0 || connection.light.action === 'set-up');
   const Shape = LIGHT_SHAPES[light.tone];
   const { provedAt, metaAt } = connection.light;
   const more =
@@ -44,7 +45,12 @@ export function Light() {
           ? t`Meta was here ${formats.ago(metaAt, now)}`
           : t`no webhook yet`;
   return (
-    <Link href="/connection" className={styles['light']} data-tone={light.tone} title={t`Open the connection page`}>
+    <Link
+      href={isUnset ? '/setup' : '/connection'}
+      className={styles['light']}
+      data-tone={light.tone}
+      title={isUnset ? t`Open the set-up` : t`Open the connection page`}
+    >
       <Shape size={20} strokeWidth={2.4} aria-hidden="true" className={styles['shape']} />
       <span className={styles['words']}>{i18n._(light.words)}</span>
       <small className={styles['more']}>{more}</small>

@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Bell, BookOpen, Cable, ChartColumn, Keyboard, MessageSquare, Settings, ShoppingBag } from 'lucide-react';
+import { Bell, BookOpen, Cable, ChartColumn, Keyboard, MessageSquare, Plug, Settings, ShoppingBag } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { useAppView } from '../cable/ConnectionProvider.tsx';
 import { useConversationCounts } from '../chats/chat-queries.ts';
+import { useConnectionOptions } from '../connection/connection-query.ts';
 import { useBoardOptions } from '../orders/order-queries.ts';
 import { RailLink } from './RailLink.tsx';
 import styles from './Rail.module.css';
@@ -11,6 +13,10 @@ import styles from './Rail.module.css';
 export function Rail({ onKeys }: { onKeys: () => void }) {
   const { t } = useLingui();
   const waiting = useQuery(useBoardOptions()).data?.counts.new ?? 0;
+  // The way to the set-up stands here until there is nothing left to enter.
+  const app = useAppView();
+  const missing = useQuery(useConnectionOptions()).data?.missing.length ?? 0;
+  const unset = app?.shop === 'practice' ? !app.running.includes('real') : missing > 0;
   const unread = useConversationCounts()?.unreadConversations ?? 0;
   return (
     <nav className={styles['rail']} aria-label={t`Views`}>
@@ -22,6 +28,7 @@ export function Rail({ onKeys }: { onKeys: () => void }) {
       <RailLink href="/catalogue" icon={BookOpen} words={t`Catalogue`} keys="Alt+3" />
       <RailLink href="/day-book" icon={ChartColumn} words={t`Day book`} keys="Alt+4" />
       <span className={styles['space']} />
+      {unset ? <RailLink href="/setup" icon={Plug} words={t`Set-up`} /> : null}
       <RailLink href="/connection" icon={Cable} words={t`Connection`} keys="Alt+5" />
       <RailLink href="/settings" icon={Settings} words={t`Settings`} keys="Alt+6" />
       <Button className={styles['item'] ?? ''} onPress={onKeys}>

@@ -23,6 +23,7 @@ export function TopBar({ app }: { app: AppView }) {
     article: t`Catalogue`,
     'day-book': t`Day book`,
     connection: t`Connection`,
+    setup: t`Set-up`,
     settings: t`Settings`,
     practice: t`Practice`,
   };

@@ -17,11 +17,15 @@ export function practiceEnvironment(more: Readonly<Record<string, string>>): Rec
   return { ...(Object.fromEntries(inherited) as Record<string, string>), TZ: 'Europe/Berlin', LANGUAGE: 'en_GB', LANG: 'en_GB.UTF-8', ...more };
 }
 
-/** The built program without a window, with the practice shop at a pace, on a data folder. `link` lets a browser in. */
-export async function startPractice(folder: string, pace: number): Promise<{ link: string; stop(): Promise<void> }> {
+/** The built program without a window, with the practice shop at a pace, on a data folder. `link` lets a browser in. @param more variables besides */
+export async function startPractice(
+  folder: string,
+  pace: number,
+  more: Readonly<Record<string, string>> = {},
+): Promise<{ link: string; stop(): Promise<void> }> {
   const flags = ['--data', folder, '--webhook-port', '0', '--console-port', '0', '--ready-json', '--no-open'];
   const child = spawn(process.execPath, [path.join(ROOT, 'dist/main/headless.js'), ...flags], {
-    env: practiceEnvironment({ SHOPBELL_PRACTICE_PACE: String(pace) }),
+    env: practiceEnvironment({ SHOPBELL_PRACTICE_PACE: String(pace), ...more }),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const kill = () => void child.kill('SIGKILL');

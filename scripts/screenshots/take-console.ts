@@ -8,6 +8,7 @@ import { startPractice, temporaryData } from './start-practice.ts';
 import { takeCounted } from './take-counted.ts';
 import { LARGE, SMALL, takeOrders } from './take-orders.ts';
 import { takeSettings } from './take-settings.ts';
+import { takeSetup } from './take-setup.ts';
 
 /** The customers' pace while the morning is made; at their own one the page is there before the first of them acts by himself. */
 const PACE = 6;
@@ -56,6 +57,7 @@ export async function takeConsole(executablePath: string): Promise<void> {
     const yesterday = dayOf(Date.now() - DAY_MS);
     fillPastDays(data.folder, dayOf(Date.now()));
     await withShop((page) => takeCounted(page, yesterday));
+    await takeSetup(browser);
   } finally {
     await browser.close();
     data.remove();

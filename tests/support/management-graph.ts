@@ -1,4 +1,5 @@
 import { answeringServer, type Request } from './answering-server.ts';
+import { getTrusting } from './get-trusting.ts';
 
 export const APP = { id: '670843887433847', secret: 'management_app_secret' };
 export const TOKEN = 'EAAB-system-user';
@@ -27,6 +28,8 @@ export async function managementGraph(instead: (request: Request) => Answer | un
     commerce: { cart: true, visible: false },
     /** The HTTP statuses of the verifications that it made. */
     verified: [] as number[],
+    /** File of a certificate that it trusts, as Meta does those of public authorities; null: addresses are http. */
+    trusts: null as string | null,
     instead,
     numberTold: true,
     token: {
@@ -57,13 +60,11 @@ export async function managementGraph(instead: (request: Request) => Answer | un
     if (!/^https?:/.test(url)) return refused(100, '(#100) Invalid callback URI format');
     const asked = new URL(url);
     asked.search = new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.challenge': '1158201444', 'hub.verify_token': token }).toString();
-    const response = await fetch(asked).catch(() => null);
-    state.verified.push(response?.status ?? 0);
-    if (response?.status === 200 && (await response.text()) === '1158201444') return null;
-    return refused(
-      2200,
-      `(#2200) Callback verification failed with the following errors: HTTP Status Code = ${response?.status ?? 0}; HTTP Message = Not Found`,
-    );
+    const response = state.trusts === null ? await getPlain(asked) : await getTrusting(asked, state.trusts);
+    const status = response?.status ?? 0;
+    state.verified.push(status);
+    if (status === 200 && response?.text === '1158201444') return null;
+    return refused(2200, `(#2200) Callback verification failed with the following errors: HTTP Status Code = ${status}; HTTP Message = Not Found`);
   }
 
   async function answer(request: Request): Promise<Answer> {
@@ -161,4 +162,9 @@ export async function managementGraph(instead: (request: Request) => Answer | un
     /** What was asked, as "METHOD path", without what only reads. */
     writes: () => server.asked.filter(({ method }) => method !== 'GET').map(({ method, url }) => `${method} ${url.replace('/v25.0/', '')}`),
   };
+}
+
+async function getPlain(url: URL): Promise<{ status: number; text: string } | null> {
+  const response = await fetch(url).catch(() => null);
+  return response && { status: response.status, text: await response.text() };
 }

@@ -26,11 +26,13 @@ export async function startBuilt(options: {
   dataFolder: string;
   pace: number;
   port?: number;
+  /** For webhooks; 0 and none: a free one. */
+  webhookPort?: number;
   /** What stands in the environment besides: a real shop's values, where it should be one. */
   environment?: Record<string, string>;
 }): Promise<Built> {
   await buildOnce();
-  const args = ['--data', options.dataFolder, '--webhook-port', '0', '--console-port', String(options.port ?? 0), '--ready-json'];
+  const args = ['--data', options.dataFolder, '--webhook-port', String(options.webhookPort ?? 0), '--console-port', String(options.port ?? 0), '--ready-json'];
   const env = { PATH: process.env['PATH'], TZ: 'Europe/Berlin', SHOPBELL_PRACTICE_PACE: String(options.pace), ...options.environment };
   const child = spawn(process.execPath, [path.join(ROOT, 'dist/main/headless.js'), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   // Whatever happens to the test, its server must not outlive it.
