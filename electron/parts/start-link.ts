@@ -123,10 +123,13 @@ export function startLink(options: LinkOptions) {
     /** Looks at every proof now; resolves when all were looked at. */
     async checkNow(): Promise<void> {
       repair.hurry();
+      await options.door.tryAgain();
       await lookAtAll();
     },
     /** Writes this shop's address down at Meta; `takeOver`: also in place of another's. */
     async register(takeOver: boolean): Promise<{ ok: true } | Refused> {
+      // The token tells which app it is of.
+      if (!meta.looked()) await meta.look();
       const answer = await registrar.register(values().callbackLevel, takeOver);
       await lookAtAll();
       return answer;

@@ -55,7 +55,8 @@ export function openGaps(db: Database) {
     newest: (): GapRow | null => newest.get() ?? null,
     caught({ began_at, ended_at }: GapRow): GapCatch {
       if (ended_at === null) return { lateMessages: 0, lateOrderIds: [] };
-      const span = { from: began_at, to: ended_at };
+      // WhatsApp tells whole seconds.
+      const span = { from: began_at - (began_at % 1_000), to: ended_at };
       // Those that Meta tried again soon are not marked late, and stand among the first that came after the gap.
       const recent = soon.get({ ...span, first: firstSince(began_at).id, last: firstSince(ended_at + NOT_LATE_MS).id }) ?? 0;
       return { lateMessages: (late.get(span) ?? 0) + recent, lateOrderIds: orders.all(span) };

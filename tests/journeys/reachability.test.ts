@@ -1,41 +1,15 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import type { ConnectionView } from '../../shared/contract/connection.ts';
 import { closeAfter } from '../support/close-after.ts';
-import { startShop, type TestShop } from '../support/start-shop.ts';
+import { startShop } from '../support/start-shop.ts';
 import { until } from '../support/until.ts';
+import { green, light, linkEvents, NOTHING_SET, red } from '../support/watch-light.ts';
 
-/** Nothing real is set: the practice shop alone, whose way in is proved like a real one's. */
-const NOTHING = {
-  SHOPBELL_APP_SECRET: '',
-  SHOPBELL_VERIFY_TOKEN: '',
-  SHOPBELL_ACCESS_TOKEN: '',
-  SHOPBELL_PHONE_NUMBER_ID: '',
-  SHOPBELL_ONPREM_SECRET: '',
-  SHOPBELL_GRAPH_URL: '',
-};
 const PACE = 60;
 
 const practiceShop = (folder?: string, watchPace = PACE) =>
-  startShop({ environment: NOTHING, reads: 'practice/shopbell.db', watchPace, ...(folder === undefined ? {} : { folder }) });
-
-async function light({ api }: TestShop, what: string, is: (light: ConnectionView['light']) => boolean): Promise<ConnectionView> {
-  let last: ConnectionView | null = null;
-  return until(
-    what,
-    async () => {
-      last = await api.connection.get();
-      return is(last.light) && last;
-    },
-    20_000,
-  ).catch((error: unknown) => {
-    throw new Error(`${String(error)}: ${JSON.stringify({ light: last?.light, bad: last?.proofs.filter(({ state }) => state !== 'good') })}`);
-  });
-}
-const green = (shop: TestShop) => light(shop, 'the green light', ({ tone }) => tone === 'good');
-const red = (shop: TestShop, reason: string) => light(shop, `red for ${reason}`, (is) => is.tone === 'bad' && is.reason === reason);
-const events = async ({ api }: TestShop) => (await api.connection.log({ limit: 200 })).entries.map(({ event }) => event);
+  startShop({ environment: NOTHING_SET, reads: 'practice/shopbell.db', watchPace, ...(folder === undefined ? {} : { folder }) });
 
 test('the light is green with every proof, and says how old they are', async () => {
   const shop = closeAfter(await practiceShop());
@@ -47,7 +21,7 @@ test('the light is green with every proof, and says how old they are', async () 
   );
   // Set in this shop's favour: its own from now on.
   expect(registered).toMatchObject({ level: 'app', callbackUrl });
-  expect(await events(shop)).toEqual(expect.arrayContaining(['started', 'tunnel-up', 'green']));
+  expect(await linkEvents(shop)).toEqual(expect.arrayContaining(['started', 'tunnel-up', 'green']));
 });
 
 test('a new address is registered by itself, and proved, without waiting for the next look at Meta', async () => {
@@ -65,7 +39,7 @@ test('a new address is registered by itself, and proved, without waiting for the
   );
   expect(after.registered?.callbackUrl).toBe(after.callbackUrl);
   expect(after.proofs.find(({ kind }) => kind === 'verified')).toMatchObject({ state: 'good' });
-  expect(await events(shop)).toEqual(expect.arrayContaining(['address-changed', 'registered-again']));
+  expect(await linkEvents(shop)).toEqual(expect.arrayContaining(['address-changed', 'registered-again']));
 });
 
 test('a tunnel that says it stands and leads nowhere is started anew', async () => {
@@ -74,7 +48,7 @@ test('a tunnel that says it stands and leads nowhere is started anew', async () 
   await shop.api.practice.trouble({ tunnel: 'dead' });
   await red(shop, 'loop-unreachable');
   await green(shop);
-  expect((await events(shop)).filter((event) => event === 'tunnel-restarted')).toHaveLength(1);
+  expect((await linkEvents(shop)).filter((event) => event === 'tunnel-restarted')).toHaveLength(1);
 });
 
 test.each(['lost', 'fields-lost'] as const)('a subscription that is %s is restored', async (subscription) => {
@@ -82,7 +56,7 @@ test.each(['lost', 'fields-lost'] as const)('a subscription that is %s is restor
   await green(shop);
   await shop.api.practice.trouble({ subscription });
   await shop.api.connection.checkNow();
-  await until('the subscription again', async () => (await events(shop)).includes('subscription-restored'));
+  await until('the subscription again', async () => (await linkEvents(shop)).includes('subscription-restored'));
   await green(shop);
   expect((await shop.api.practice.get()).trouble.subscription).toBe('good');
 });
@@ -104,7 +78,7 @@ test('another Shopbell that has the bell is asked about, and never fought', asyn
 
   expect(await shop.api.connection.register({ takeOver: true })).toMatchObject({ ok: true });
   await green(shop);
-  expect(await events(shop)).toEqual(expect.arrayContaining(['callback-lost', 'taken-over']));
+  expect(await linkEvents(shop)).toEqual(expect.arrayContaining(['callback-lost', 'taken-over']));
 });
 
 test('a token that has run out, a number that is off and a clock that is wrong are red, and nothing is written at Meta where that is not wanted', async () => {
