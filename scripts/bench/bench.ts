@@ -1,5 +1,6 @@
 import { measureBell, measurePost } from './measure-bell.ts';
 import { contenders, type Throughput } from './measure-throughput.ts';
+import { FAULTS, type FaultTimes } from './measure-link.ts';
 import { measureVisible } from './measure-visible.ts';
 
 /** Figures are printed, never asserted: machines differ and are shared. What can be compared is the ratios within one run. */
@@ -38,3 +39,18 @@ console.log(`one order after the other, ${ROUNDS} rounds, medians:`);
 console.log(`  webhook posted > answered by (a), the floor          ${row('post')}`);
 console.log(`  webhook posted > bell scheduled (a screen is told)   ${row('bell')}  = ${floor('bell')}`);
 console.log(`  webhook posted > visible (painted on the page)       ${row('visible')}  = ${floor('visible')} (goal p50 100 ms or less)`);
+
+/** All at once, each in a program of its own: they wait far more than they work. */
+const times = await Promise.all(FAULTS.map(async (fault) => ({ ...fault, ...(await fault.measure(fault.pace)) })));
+const told = (value: FaultTimes['red'], within: number | null, pace: number) =>
+  value === null || within === null
+    ? 'none'.padStart(24)
+    : `${value.toFixed(1).padStart(6)} s = ${(value / (within / pace)).toFixed(2)} of ${(within / pace).toFixed(0).padStart(3)} s`.padStart(24);
+console.log(
+  'faults of the connection, seconds to red, and to green after the remedy (or, where the shop mends it by itself, after the fault), beside what is promised:',
+);
+for (const { name, pace, red, redWithin, green, greenWithin } of times) {
+  console.log(
+    `  ${name.padEnd(38)} red ${told(red, redWithin, pace)}   green ${told(green, greenWithin, pace)}${pace === 1 ? '' : `   looks ${pace} times as often, promises shortened alike`}`,
+  );
+}

@@ -1,10 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/websocket';
-import { WebSocket } from 'ws';
-import type { Api } from '../../shared/contract.ts';
+import { openApi } from './open-api.ts';
 import { BENCH_SECRET, orderBodies, type SignedBody } from './signed-bodies.ts';
 import { startProgram } from './start-program.ts';
 
@@ -26,10 +23,8 @@ export async function measureBell(): Promise<number[]> {
   const flags = ['--data', folder, '--webhook-port', '0', '--console-port', '0', '--ready-json'];
   const environment = { SHOPBELL_APP_SECRET: BENCH_SECRET, SHOPBELL_GRAPH_URL: 'http://127.0.0.1:9' };
   const program = await startProgram(path.join(HERE, '../../dist/main/headless.js'), flags, environment);
-  const socket = await openSocket(program.ready.console ?? '');
+  const { api, close } = await openApi(program.ready.console ?? '');
   try {
-    // The link wants a browser's socket; `ws` differs from it in the types of its options alone.
-    const api: Api = createORPCClient(new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }));
     let rung = 0;
     let wake = () => {};
     const bell = await api.live.bell({ screenId: 'bench-screen' });
@@ -56,7 +51,7 @@ export async function measureBell(): Promise<number[]> {
     }
     return samples;
   } finally {
-    socket.terminate();
+    close();
     await program.stop();
     rmSync(folder, { recursive: true, force: true });
   }
@@ -77,18 +72,4 @@ export async function measurePost(): Promise<number[]> {
   } finally {
     await peer.stop();
   }
-}
-
-/** Lets itself in with the token of the console's link, as the page does. */
-async function openSocket(link: string): Promise<WebSocket> {
-  const { origin, host, hash } = new URL(link);
-  const token = new URLSearchParams(hash.slice(1)).get('token') ?? '';
-  const session = await fetch(`${origin}/session`, { method: 'POST', body: JSON.stringify({ token }), headers: { origin } });
-  const cookie = session.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  const socket = new WebSocket(`ws://${host}/rpc`, { headers: { origin, cookie } });
-  await new Promise<void>((resolve, reject) => {
-    socket.once('open', () => resolve());
-    socket.once('error', reject);
-  });
-  return socket;
 }
