@@ -6,6 +6,7 @@ import { inspectorMasker } from '../parts/inspector-masker.ts';
 import { makeDiagnostics } from '../parts/make-diagnostics.ts';
 import { makeWebhookFile } from '../parts/make-webhook-file.ts';
 import { replayWebhook } from '../parts/replay-webhook.ts';
+import { makeCallFile, viewCall } from '../parts/view-call.ts';
 import type { Practice } from '../practice.ts';
 import { listWebhooks } from '../queries/list-webhooks.ts';
 import { viewWebhook } from '../queries/view-webhook.ts';
@@ -31,11 +32,13 @@ export function inspectorHandlers({ line, acting, now }: HandlerDeps, { settings
       acting(context, (asked) => {
         const found = asked.calls.find(input.id);
         if (!found) return { ok: false as const, reason: 'not-found' as const };
-        const masker = createMasker({ secrets: asked.secrets });
-        const shown = (text: string | null) => (text === null || !input.masked ? text : masker.json(text));
-        const path = input.masked ? masker.line(found.call.path) : found.call.path;
-        return { ok: true as const, call: { ...found.call, path }, request: shown(found.request), answer: shown(found.answer) };
+        return { ok: true as const, ...viewCall(found, input.masked ? createMasker({ secrets: asked.secrets }) : null) };
       }),
+    ),
+    exportCalls: os.inspector.exportCalls.handler(({ context }) =>
+      acting(context, (asked) =>
+        makeCallFile({ calls: asked.calls.all(), exports: asked.files.exports, masker: inspectorMasker(asked, settings), now: now() }),
+      ),
     ),
     refusals: os.inspector.refusals.handler(({ context }) => [...line(context.shop).door.refusals()]),
     replay: os.inspector.replay.handler(({ context, input }) => acting(context, ({ store }) => replayWebhook({ store, door: practice.door() }, input.id))),

@@ -44,6 +44,8 @@ export function keepCalls({ secrets, now }: { secrets: () => readonly string[]; 
     overhear: <T extends GraphAccess | null>(access: T): T => (access === null ? access : { ...access, onCall: keep }),
     /** The newest first. */
     list: (): InspectedCall[] => kept.map(({ call }) => call).toReversed(),
+    /** With their bodies, the oldest first. */
+    all: (): readonly KeptCall[] => kept,
     /** Null where it is not kept any more. */
     find: (id: number): KeptCall | null => kept.find(({ call }) => call.id === id) ?? null,
   };

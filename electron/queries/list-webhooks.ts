@@ -5,7 +5,7 @@ import type { LoggedWebhook } from '../store/webhook-log.ts';
 /** What a body says, as its reader understands it. */
 export type Understood = {
   shape: InspectedWebhook['shape'];
-  events: readonly { kind: string; content?: { kind: string }; status?: string | null }[];
+  events: readonly { kind: string; content?: { kind: string }; status?: string | null; sentAt?: number | null; at?: number | null }[];
   problems: readonly string[];
   silent: number;
 };
@@ -39,7 +39,8 @@ export function listWebhooks(
 /** What stands in a row of the list. */
 export function inspect({ msOf }: Pick<InspectDeps, 'msOf'>, row: LoggedWebhook, understood: Understood | null): InspectedWebhook {
   const { id, shape, outcome, bytes, proof } = row;
-  return { id, receivedAt: row.received_at, shape, outcome, why: row.reason, bytes, proof, ms: msOf(id), events: countKinds(understood) };
+  const happenedAt = Math.max(0, ...(understood?.events ?? []).map((event) => event.sentAt ?? event.at ?? 0)) || null;
+  return { id, receivedAt: row.received_at, happenedAt, shape, outcome, why: row.reason, bytes, proof, ms: msOf(id), events: countKinds(understood) };
 }
 
 function understand({ store, parse }: InspectDeps, id: number): Understood | null {

@@ -25,10 +25,11 @@ export function exportWebhook(deps: InspectDeps, id: number, masker: Masker): st
   if (!row || !logged) return null;
   const raw = logged.body.toString('utf8');
   const read = deps.parse(raw);
-  const { receivedAt, why, ...facts } = inspect(deps, row, read);
+  const { receivedAt, happenedAt, why, ...facts } = inspect(deps, row, read);
   return JSON.stringify({
     ...facts,
     receivedAt: new Date(receivedAt).toISOString(),
+    happenedAt: happenedAt === null ? null : new Date(happenedAt).toISOString(),
     why: why === null ? null : masker.line(why),
     raw: maskRaw(raw, masker),
     understood: maskUnderstood(read, masker),

@@ -6,6 +6,8 @@ import { id, reason, refused, time } from './common.ts';
 export const inspectedWebhook = z.object({
   id,
   receivedAt: time,
+  /** When what it tells happened, by WhatsApp's clock, whole seconds; the newest of several; null where it tells no time. */
+  happenedAt: time.nullable(),
   shape: z.enum(['cloud', 'onprem', 'none']),
   outcome: z.enum(['applied', 'partly', 'unread', 'redacted']),
   /** Why it was read in part or not at all, in the reader's own words. */
@@ -62,6 +64,8 @@ export const inspectorContract = {
   call: oc
     .input(z.object({ id, masked: z.boolean() }))
     .output(z.union([z.object({ ok: z.literal(true), call: inspectedCall, request: z.string().nullable(), answer: z.string().nullable() }), refused])),
+  /** Calls as a file of one JSON a line, the oldest first, personal data masked. */
+  exportCalls: oc.output(file),
   /** The newest first, at most 50. */
   refusals: oc.output(z.array(inspectedRefusal)),
   /** Gives a webhook to the practice shop once more, signed with its own secret; refused where that does not run. */

@@ -51,6 +51,9 @@ test('every webhook is told with its outcome, its proof, its time and what was u
     ],
   });
   for (const { ms } of webhooks) expect(ms).toBeGreaterThan(0);
+  const times = [...body.matchAll(/"timestamp":"(\d+)"/g)].map(([, seconds]) => Number(seconds) * 1_000);
+  expect(webhooks.map(({ happenedAt }) => happenedAt === null)).toEqual([true, false, false, false]);
+  expect(webhooks[3]?.happenedAt).toBe(Math.max(...times));
   expect(webhooks[0]?.why).toContain('brand_new_field');
   expect((await shop.api.inspector.webhooks({ limit: 50, only: 'troubled' })).webhooks.map(({ id }) => id)).toEqual([4]);
   expect(await shop.api.inspector.webhooks({ limit: 1, only: 'all', before: 3 })).toMatchObject({ webhooks: [{ id: 2 }], more: true });
@@ -139,6 +142,16 @@ test('calls are told with how they ended, and bodies without secrets', async () 
   expect(JSON.stringify(secret)).not.toContain('test-access-token');
   const hidden = JSON.stringify(await shop.api.inspector.call({ id: calls[0]?.id ?? 0, masked: true }));
   expect(hidden).not.toMatch(/16505550111|650 555|106540352242922/);
+  const file = (await fileOf(shop, await shop.api.inspector.exportCalls())).toString();
+  const lines = file
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines.filter(({ method }) => method === 'POST')).toMatchObject([
+    { outcome: 'ok', request: { type: 'text' }, answer: { messaging_product: 'whatsapp' } },
+    { outcome: 'refused', code: 131026, answer: { error: { code: 131026 } } },
+  ]);
+  expect(file).not.toMatch(/16505550111|650 555|106540352242922|It is\.|test-access-token/);
   expect(await shop.api.inspector.call({ id: 5000, masked: true })).toEqual({ ok: false, reason: 'not-found' });
 });
 

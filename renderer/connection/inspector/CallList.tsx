@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { ArrowUpRight } from 'lucide-react';
+import { ArrowUpRight, Download } from 'lucide-react';
 import { useState } from 'react';
+import { useOffline } from '../../cable/ConnectionProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Failed } from '../../ui/Failed.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -10,7 +12,9 @@ import { useSayReason } from '../../ui/use-say-reason.ts';
 import { CallDialog } from './CallDialog.tsx';
 import { useCallsOptions } from './inspector-queries.ts';
 import { Row, Rows } from './Rows.tsx';
+import { SaveNotice } from './SaveNotice.tsx';
 import { useMilliseconds, useMoment } from './use-moment.ts';
+import { useSaveInspected } from './use-save-inspected.ts';
 import styles from './Inspector.module.css';
 
 /** What was called at Meta, the newest first. */
@@ -20,9 +24,21 @@ export function CallList() {
   const moment = useMoment();
   const milliseconds = useMilliseconds();
   const [opened, setOpened] = useState<number | null>(null);
+  const offline = useOffline();
   const query = useQuery(useCallsOptions());
+  const save = useSaveInspected((api) => api.inspector.exportCalls());
   return (
-    <Section title={<Trans>Calls</Trans>} hint={<Trans>What Shopbell asked of Meta since it was started, the newest 300. Secrets are cut out of them.</Trans>}>
+    <Section
+      title={<Trans>Calls</Trans>}
+      hint={<Trans>What Shopbell asked of Meta since it was started, the newest 300. Secrets are cut out of them.</Trans>}
+      actions={
+        <Button size="small" isDisabled={offline || save.isPending || !query.data?.length} onPress={() => save.mutate()}>
+          <Download size={16} aria-hidden="true" />
+          {save.isPending ? <Trans>Making the file …</Trans> : <Trans>Save these calls, masked</Trans>}
+        </Button>
+      }
+    >
+      <SaveNotice save={save} />
       {query.isPending ? (
         <Skeleton rows={5} height={44} />
       ) : !query.data ? (

@@ -11,10 +11,10 @@ import { useMilliseconds, useMoment } from './use-moment.ts';
 /** What is known of a webhook beside its body. */
 export function WebhookFacts({ webhook }: { webhook: InspectedWebhook }) {
   const { i18n } = useLingui();
-  const { locale } = useFormats();
+  const { locale, span } = useFormats();
   const moment = useMoment();
   const milliseconds = useMilliseconds();
-  const { receivedAt, outcome, why, events, proof, ms, bytes } = webhook;
+  const { receivedAt, happenedAt, outcome, why, events, proof, ms, bytes } = webhook;
   return (
     <FactList>
       <Fact name={<Trans>Outcome</Trans>}>
@@ -28,6 +28,11 @@ export function WebhookFacts({ webhook }: { webhook: InspectedWebhook }) {
       </Fact>
       <Fact name={<Trans>Arrived</Trans>}>
         <time dateTime={new Date(receivedAt).toISOString()}>{moment(receivedAt)}</time>
+        {happenedAt === null ? null : (
+          <small>
+            <Trans>{span(Math.max(0, receivedAt - happenedAt))} after it happened, by WhatsApp’s clock</Trans>
+          </small>
+        )}
         <small>{fileSize(bytes, locale)}</small>
       </Fact>
       <Fact name={<Trans>Proof</Trans>}>{proof === null ? <Trans>Not known: it is from before this was kept</Trans> : i18n._(PROOF_WORDS[proof])}</Fact>

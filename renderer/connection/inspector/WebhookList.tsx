@@ -24,11 +24,13 @@ import styles from './Inspector.module.css';
 
 /** So many fit into one file. */
 const MOST_SAVED = 1000;
+/** WhatsApp tells whole seconds, and clocks differ. */
+const LATE_MS = 60_000;
 
 /** What came, the newest first. */
 export function WebhookList() {
   const { t, i18n } = useLingui();
-  const { locale } = useFormats();
+  const { locale, span } = useFormats();
   const offline = useOffline();
   const moment = useMoment();
   const milliseconds = useMilliseconds();
@@ -36,6 +38,11 @@ export function WebhookList() {
   const [opened, setOpened] = useState<number | null>(null);
   const query = useInfiniteQuery(useWebhooksOptions(only));
   const save = useSaveInspected((api, ids: number[]) => api.inspector.export({ ids }));
+  const lateWords = (receivedAt: number, happenedAt: number | null) => {
+    if (happenedAt === null || receivedAt - happenedAt < LATE_MS) return null;
+    const after = span(receivedAt - happenedAt);
+    return t`${after} late`;
+  };
   const webhooks = query.data?.pages.flatMap((page) => page.webhooks) ?? [];
   return (
     <Section
@@ -71,14 +78,14 @@ export function WebhookList() {
       ) : (
         <div className={styles['list']}>
           <Rows label={t`Webhooks`}>
-            {webhooks.map(({ id, receivedAt, outcome, events, proof, why, ms, bytes }) => (
+            {webhooks.map(({ id, receivedAt, happenedAt, outcome, events, proof, why, ms, bytes }) => (
               <Row
                 key={id}
                 outcome={outcome}
                 at={receivedAt}
                 time={moment(receivedAt)}
                 what={<EventWords events={events} />}
-                more={[proof === null ? null : i18n._(PROOF_WORDS[proof]), why].filter(Boolean).join(' · ')}
+                more={[proof === null ? null : i18n._(PROOF_WORDS[proof]), lateWords(receivedAt, happenedAt), why].filter(Boolean).join(' · ')}
                 figures={[ms === null ? null : milliseconds(ms), fileSize(bytes, locale)].filter(Boolean).join(' · ')}
                 onOpen={() => setOpened(id)}
               />
