@@ -36,7 +36,7 @@ function nodeSide(input: Record<string, string>, folder: string, format: 'es' | 
 }
 
 /** The tests of one room; each runs in Node, against what the project ships. */
-function project(name: string, include: string[], seconds: number, more: { fileParallelism?: boolean } = {}) {
+function project(name: string, include: string[], seconds: number, more: { fileParallelism?: boolean; sequence?: { groupOrder: number } } = {}) {
   return {
     extends: true as const,
     root,
@@ -73,6 +73,8 @@ export default defineConfig({
     preload: nodeSide({ preload: 'electron/preload.ts' }, 'preload', 'cjs'),
   },
   test: {
+    // Files wait for pages and clocks far more than they work: one worker a core, not one core left over.
+    maxWorkers: '100%',
     projects: [
       project(
         'unit',
@@ -85,7 +87,7 @@ export default defineConfig({
       project('journeys', ['tests/journeys/**/*.test.ts'], 60),
       project('browser', ['tests/browser/**/*.test.ts'], 120),
       // One display, one notification daemon, one focus: the windows take turns.
-      project('desktop', ['tests/desktop/**/*.test.ts'], 120, { fileParallelism: false }),
+      project('desktop', ['tests/desktop/**/*.test.ts'], 120, { fileParallelism: false, sequence: { groupOrder: 1 } }),
     ],
   },
 });
