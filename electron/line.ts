@@ -110,6 +110,10 @@ export async function startLine(given: LineOptions) {
     receive: receiver.receive,
     onRefused: tellConnection,
     onVerified: () => link.verified(),
+    onListening: () => {
+      leadHere();
+      feed.publish([{ kind: 'connection' }]);
+    },
   });
   const link = startLink({
     ...options,
@@ -125,7 +129,11 @@ export async function startLine(given: LineOptions) {
   async function restartTunnel(): Promise<void> {
     const standing = tunnel;
     await standing?.tunnel.stop();
-    if (standing !== null && standing === tunnel && door.port !== null) standing.tunnel.start({ host: '127.0.0.1', port: door.port });
+    if (standing === tunnel) leadHere();
+  }
+  /** There may be nothing yet to lead to. */
+  function leadHere(): void {
+    if (tunnel !== null && door.port !== null) tunnel.tunnel.start({ host: '127.0.0.1', port: door.port });
   }
 
   const again = (await receiver.readAgain()) + (await receiver.readCardsAgain());
@@ -159,8 +167,10 @@ export async function startLine(given: LineOptions) {
     fetching,
     files,
     printing,
-    /** Where the webhook server listens; null where it could not. */
-    port: door.port,
+    /** Where the webhook server listens; null while it cannot. */
+    get port(): number | null {
+      return door.port;
+    },
     connection,
     door,
     /** The calls of the Graph API since the program started. */
@@ -181,10 +191,9 @@ export async function startLine(given: LineOptions) {
       const before = tunnel;
       tunnel = next;
       await before?.tunnel.stop();
-      if (next && door.port !== null) {
-        next.tunnel.subscribe(() => feed.publish([{ kind: 'connection' }]));
-        next.tunnel.start({ host: '127.0.0.1', port: door.port });
-      }
+      next?.tunnel.subscribe(() => feed.publish([{ kind: 'connection' }]));
+      // A third call may have led another way while the one before was ending.
+      if (tunnel === next) leadHere();
       feed.publish([{ kind: 'connection' }]);
     },
     /** Settings changed: what stood still for want of one, or was refused by it, tries again. A moved slider hurries nothing. */

@@ -17,15 +17,23 @@ export type DoorOptions = {
   onRefused: () => void;
   /** Somebody who knows the verify token has asked whether this is the callback. */
   onVerified: () => void;
+  /** It listens, after it could not at first. */
+  onListening: () => void;
+  /** Divides the pause between tries. */
+  watchPace: number;
   now: () => number;
   log: (line: string) => void;
 };
 
 /** So many refused requests are remembered, without their bodies. */
 const REMEMBERED = 50;
+/** Until a port that another program used is tried again. */
+const AGAIN_MS = 5_000;
+const LEAST_AGAIN_MS = 250;
 
-/** A line's webhook server, with what it turned away. A port in use is no error, but a `problem`. */
-export async function startDoor({ store, webhookPort, secrets, receive, onRefused, onVerified, now, log }: DoorOptions) {
+/** A line's webhook server, with what it turned away. A port in use is no error, but a `problem`, until it is free. */
+export async function startDoor(options: DoorOptions) {
+  const { store, webhookPort, now, log } = options;
   const probeKey = store.facts.get('probe_key') ?? randomBytes(32).toString('hex');
   store.facts.set('probe_key', probeKey);
   let count = 0;
@@ -34,30 +42,68 @@ export async function startDoor({ store, webhookPort, secrets, receive, onRefuse
   const refusals: InspectedRefusal[] = [];
   let server: { port: number; stop(): Promise<void> } | null = null;
   let problem: Reason | null = null;
-  try {
-    server = await startWebhookServer(webhookPort, {
-      secrets,
-      receive,
-      onAnswered: timings.keep,
-      probeKey,
-      now,
-      onVerified,
-      onRefused: (refusal) => {
-        count += 1;
-        if (refusal.likeMeta) likeMeta += 1;
-        refusals.unshift({ at: now(), ...refusal });
-        refusals.splice(REMEMBERED);
-        onRefused();
-      },
-    });
-  } catch (error) {
-    log(`the webhook server cannot listen on port ${webhookPort}: ${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'}`);
-    problem = 'port-in-use';
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let underWay: Promise<void> | null = null;
+
+  async function open(): Promise<void> {
+    const { secrets, receive, onVerified } = options;
+    try {
+      const opened = await startWebhookServer(webhookPort, {
+        secrets,
+        receive,
+        onAnswered: timings.keep,
+        probeKey,
+        now,
+        onVerified,
+        onRefused: (refusal) => {
+          count += 1;
+          if (refusal.likeMeta) likeMeta += 1;
+          refusals.unshift({ at: now(), ...refusal });
+          refusals.splice(REMEMBERED);
+          options.onRefused();
+        },
+      });
+      if (stopped) await opened.stop();
+      else server = opened;
+      problem = null;
+    } catch (error) {
+      // Said once, however often it is tried.
+      if (problem === null)
+        log(`the webhook server cannot listen on port ${webhookPort}: ${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'}`);
+      problem = 'port-in-use';
+    }
   }
+
+  /** Listens where it could not. A second call while one is under way waits for that. */
+  function tryAgain(): Promise<void> {
+    if (server !== null || stopped) return Promise.resolve();
+    clearTimeout(timer);
+    underWay ??= open().finally(() => {
+      underWay = null;
+      if (server === null) plan();
+      else {
+        log(`the webhook server listens on port ${server.port} now`);
+        options.onListening();
+      }
+    });
+    return underWay;
+  }
+  function plan(): void {
+    if (!stopped) timer = setTimeout(() => void tryAgain(), Math.max(AGAIN_MS / options.watchPace, LEAST_AGAIN_MS));
+  }
+
+  await open();
+  if (problem !== null) plan();
   return {
-    /** Null where it could not listen. */
-    port: server?.port ?? null,
-    problem,
+    /** Null while it cannot listen. */
+    get port(): number | null {
+      return server?.port ?? null;
+    },
+    get problem(): Reason | null {
+      return problem;
+    },
+    tryAgain,
     /** Hex; what a probe is answered with is an HMAC-SHA256 by it. */
     probeKey,
     refused: (): ConnectionView['refused'] => ({ count, likeMeta, lastAt: refusals[0]?.at ?? null, lastWhy: refusals[0]?.why ?? null }),
@@ -65,7 +111,12 @@ export async function startDoor({ store, webhookPort, secrets, receive, onRefuse
     msOf: timings.of,
     /** The newest first, at most 50. */
     refusals: (): readonly InspectedRefusal[] => refusals,
-    stop: async (): Promise<void> => server?.stop(),
+    async stop(): Promise<void> {
+      stopped = true;
+      clearTimeout(timer);
+      await underWay;
+      await server?.stop();
+    },
   };
 }
 export type Door = Awaited<ReturnType<typeof startDoor>>;

@@ -123,6 +123,7 @@ export function startLink(options: LinkOptions) {
     /** Looks at every proof now; resolves when all were looked at. */
     async checkNow(): Promise<void> {
       repair.hurry();
+      await options.door.tryAgain();
       await lookAtAll();
     },
     /** Writes this shop's address down at Meta; `takeOver`: also in place of another's. */

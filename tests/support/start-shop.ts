@@ -37,6 +37,8 @@ export type ShopOptions = {
   reads?: string;
   /** Divides the pauses between looks at the connection. */
   watchPace?: number;
+  /** Divides the pauses of the practice customers, and of the practice WhatsApp's next tries. */
+  practicePace?: number;
 };
 
 /** The whole app in this process on a folder of its own, with real values set: a real shop as far as it can tell. */
@@ -67,7 +69,7 @@ export async function startShop(options: ShopOptions = {}): Promise<TestShop> {
     settings,
     webhookPort: options.webhookPort ?? 0,
     version: 'test',
-    practicePace: 1,
+    practicePace: options.practicePace ?? 1,
     watchPace: options.watchPace ?? 1,
     now: options.now ?? Date.now,
     newId: randomUUID,
