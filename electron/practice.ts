@@ -89,7 +89,7 @@ export function createPractice(options: PracticeOptions) {
       log: (text) => log(`practice: ${text}`),
     });
     const report = (text: string) => log(`practice: ${text}`);
-    const tunnel = createPaperTunnel({ now, retryMs: Math.max(20, 2_000 / options.watchPace) });
+    const tunnel = createPaperTunnel({ now, retryMs: Math.max(20, Math.round(2_000 / options.watchPace)) });
     await line.useTunnel({ kind: 'practice', tunnel });
     const webhookUrl = line.port === null ? null : `${await publicUrl(tunnel)}/webhook`;
     simulator = await startSimulator({
