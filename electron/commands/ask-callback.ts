@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
-/** Who answers at a callback: this shop, another Shopbell, another program, or nobody. */
-export type CallbackOwner = 'own' | 'other-shopbell' | 'other' | 'nobody';
+/** Who answers at a callback: this shop, another Shopbell, another program, or nobody; `busy`: somebody who does not say now. */
+export type CallbackOwner = 'own' | 'other-shopbell' | 'other' | 'nobody' | 'busy';
 
 const PATIENCE_MS = 8_000;
 /** What a Shopbell answers a probe with: an HMAC in hex. */
@@ -23,6 +23,8 @@ export async function askCallback(address: string, probeKey: string, nonce: stri
     const text = await readStart(response);
     if (text === createHmac('sha256', probeKey).update(nonce).digest('hex')) return 'own';
     if (response.status === 200 && MARK.test(text)) return 'other-shopbell';
+    // A Shopbell answers two probes a second.
+    if (response.status === 429) return 'busy';
     // A tunnel's own page ("not found", "bad gateway") stands where nothing is at its other end.
     return response.status === 502 || response.status === 503 || response.status === 504 || response.headers.has('ngrok-error-code') ? 'nobody' : 'other';
   } catch {

@@ -80,9 +80,9 @@ function write(response: ServerResponse, answer: GraphAnswer, version: string | 
 
 /**
  * Listens on a free port of loopback.
- * @param clock what the answers name as the time, ms since epoch; null: the true one
+ * @param clock what the answers name as the time, ms since epoch
  */
-export async function serveGraph(clock: () => number | null): Promise<GraphServer> {
+export async function serveGraph(clock: () => number): Promise<GraphServer> {
   let answer: ((request: GraphRequest) => Promise<GraphAnswer>) | null = null;
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -103,8 +103,7 @@ export async function serveGraph(clock: () => number | null): Promise<GraphServe
     const form = contentType?.startsWith('multipart/') === true;
     const body = form ? undefined : parseJson(bytes);
     const answered = await answer({ method: request.method ?? 'GET', url, authorization, contentType, bytes, body });
-    const skew = clock();
-    if (skew !== null) response.setHeader('date', new Date(skew).toUTCString());
+    response.setHeader('date', new Date(clock()).toUTCString());
     write(response, answered, version);
   };
 

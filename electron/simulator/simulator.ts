@@ -110,7 +110,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const customers = keepCustomers(now());
   const shelf = keepMedia(now);
   const blocked: BlockList = new Set();
-  const server = await serveGraph(() => (account.clockMinutes === 0 ? null : now()));
+  const server = await serveGraph(now);
   const graphUrl = server.url;
   const addresses = addressMedia(accessToken, graphUrl, now);
   const postman = hirePostman({ callbackFor: (field) => callbackFor(account, field), appSecret: () => account.appSecret, ca, timers, report });

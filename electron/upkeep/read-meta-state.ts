@@ -10,7 +10,7 @@ import { type AppSubscription, readSubscriptions } from '../graph/read-subscript
 /** The last answer of one call, and why the newest look gave none. */
 export type Seen<T> = {
   value: T | null;
-  /** When `value` was told; ms since epoch. */
+  /** When Meta was asked for `value`; ms since epoch. */
   at: number | null;
   /** Null: the newest look was answered. */
   failure: (Omit<Explained, 'ok'> & { at: number }) | null;
@@ -55,7 +55,9 @@ export const isNoAnswer = (reason: Reason): boolean => NO_ANSWER.has(reason);
  */
 export async function readMetaState({ access, app, account, now }: MetaAsked, before: MetaState): Promise<MetaState> {
   if (access === null) return NOTHING_SEEN;
-  const token = settle(before.token, await debugToken(access, access.accessToken), (answer) => answer.token, explainFailure, now());
+  // Of when it was asked: what is written at Meta meanwhile may be missing in the answer.
+  const began = now();
+  const token = settle(before.token, await debugToken(access, access.accessToken), (answer) => answer.token, explainFailure, began);
   const { failure } = token;
   if (failure !== null && isNoAnswer(failure.reason)) {
     const unasked = <T>(seen: Seen<T>): Seen<T> => ({ ...seen, failure });
@@ -63,12 +65,12 @@ export async function readMetaState({ access, app, account, now }: MetaAsked, be
   }
   const appId = app.id || token.value?.appId || '';
   const wabaId = account.wabaId || (token.value?.wabaIds.length === 1 ? token.value.wabaIds[0] : undefined) || '';
+  const at = now();
   const [phone, subscription, apps] = await Promise.all([
     account.phoneNumberId === '' ? null : readPhone(access, account.phoneNumberId),
     appId === '' || app.secret === null ? null : readSubscriptions(appAccess(access, { id: appId, secret: app.secret }), appId),
     wabaId === '' ? null : readSubscribedApps(access, wabaId),
   ]);
-  const at = now();
   return {
     token,
     phone: phone === null ? NOTHING : settle(before.phone, phone, (answer) => answer.phone, explainFailure, at),

@@ -37,7 +37,7 @@ export type ShopOptions = {
   reads?: string;
   /** Divides the pauses between looks at the connection. */
   watchPace?: number;
-  /** Divides the practice customers' pauses, and those of their Meta. */
+  /** Divides the pauses of the practice customers, and of the practice WhatsApp's next tries. */
   practicePace?: number;
 };
 

@@ -4,7 +4,7 @@ import { judgeLoop } from '../../upkeep/judge-loop.ts';
 import { judgeAccount, judgeNumber } from '../../upkeep/judge-number.ts';
 import { judgeSignatures } from '../../upkeep/judge-signatures.ts';
 import { judgeToken } from '../../upkeep/judge-token.ts';
-import type { MetaState } from '../../upkeep/read-meta-state.ts';
+import { isRateLimited, type MetaState } from '../../upkeep/read-meta-state.ts';
 import type { LoopState } from '../../upkeep/watch-loop.ts';
 import type { Door } from '../start-door.ts';
 import type { LinkFacts } from './keep-link-facts.ts';
@@ -59,7 +59,7 @@ export function gatherProofs(options: GatherOptions): ProofView[] {
       now,
     }),
     judgeVerified(facts, address, callback, options.registrationFailed()),
-    judgeToken(meta, given.token, now),
+    patientToken(judgeToken(meta, given.token, now), meta),
     callback,
     judgeSubscribed(meta),
     judgeSignatures({
@@ -76,6 +76,11 @@ export function gatherProofs(options: GatherOptions): ProofView[] {
     options.arrivals(),
     judgeClock(options.clockSkew(), options.clockToldAt()),
   ];
+}
+
+/** Where Meta asked for patience, the token is looked at as seldom as the rest; Meta counts that call apart, and takes it. */
+function patientToken(token: ProofView, meta: MetaState): ProofView {
+  return token.state === 'good' && token.reason === null && isRateLimited(meta) ? { ...token, reason: 'rate-limited' } : token;
 }
 
 /** The callback at Meta where it is another's. */

@@ -109,8 +109,8 @@ export function createRepair(options: RepairOptions) {
   function mendAtMeta(callback: ProofView, subscribed: ProofView): void {
     const event = wanted(callback, subscribed);
     const registered = facts.registered();
-    // Told once, however often it is tried.
-    if (callback.state === 'bad' && !lost && registered !== null && callback.reason !== 'callback-stale') {
+    // Told once, however often it is tried; and never of what was seen before it was written down.
+    if (callback.state === 'bad' && !lost && registered !== null && (callback.at ?? 0) >= registered.at && callback.reason !== 'callback-stale') {
       lost = true;
       tell('callback-lost', { reason: callback.reason, details: callback.details });
     }

@@ -18,6 +18,10 @@ export type Tell = (event: LinkEvent, more?: Partial<Pick<LinkRow, 'proof' | 're
 /** `think`: something was seen that the light is to be thought over for. `secretSince`: since when the app secret is this one. */
 type Given = { tell: Tell; think: () => void; secretSince: () => number };
 
+/** Until somebody who did not say who it is is asked again. */
+const BUSY_MS = 5_000;
+const LEAST_BUSY_MS = 500;
+
 /** All that looks at the way from Meta to a line, and what mends it, joined. */
 export function watchWay(options: LinkOptions, { tell, think, secretSince }: Given) {
   const { store, door, values, pace, now } = options;
@@ -106,14 +110,18 @@ export function watchWay(options: LinkOptions, { tell, think, secretSince }: Giv
     now,
   };
 
-  /** Whose address is it that stands at Meta in place of this shop's? Asked once an address. */
+  /** Whose address is it that stands at Meta in place of this shop's? Asked at every look at Meta: whoever answered once may be gone. */
   function askForeign(): void {
     const url = foreignOf(gathered);
     if (url === null) foreign = null;
-    else if (foreign?.url !== url) {
-      foreign = { url, owner: 'unknown' };
+    else {
+      if (foreign?.url !== url) foreign = { url, owner: 'unknown' };
       void registrar.askOwner(url).then((owner) => {
         if (foreign?.url !== url) return;
+        if (owner === 'busy') {
+          if (foreign.owner === 'unknown') setTimeout(askForeign, Math.max(BUSY_MS / pace, LEAST_BUSY_MS)).unref();
+          return;
+        }
         foreign = { url, owner };
         think();
       });
