@@ -6,7 +6,7 @@ import { closeAfter } from '../support/close-after.ts';
 import { startShop, type TestShop } from '../support/start-shop.ts';
 import { until } from '../support/until.ts';
 import { NOTHING_SET } from '../support/start-practice-shop.ts';
-import { eventsOf, greenLight, lightOf, redLight } from '../support/watch-light.ts';
+import { eventsOf, greenLight, lightOf } from '../support/watch-light.ts';
 
 const PACE = 60;
 

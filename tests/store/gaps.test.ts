@@ -24,6 +24,14 @@ test('what was written in the gap and came after it is its catch, late or not', 
   expect(caught()).toEqual({ lateMessages: 3, lateOrderIds: [] });
 });
 
+test('a message of the second in which the gap began is of it: WhatsApp tells whole seconds', () => {
+  const { store, inbound, conversation } = openRooms();
+  store.gaps.add('cut-off', T + 700, at(60));
+  inbound(conversation('16505550111'), { sentAt: T, receivedAt: at(61), late: true });
+  inbound(conversation('16505550112'), { sentAt: T - 1_000, receivedAt: at(61), late: true });
+  expect(store.gaps.since(0).map((gap) => store.gaps.caught(gap).lateMessages)).toEqual([1]);
+});
+
 test('what came while nobody had seen yet that the way stands was held up too', () => {
   const { inbound, chat, caught } = open('cut-off');
   inbound(chat, { sentAt: at(10), receivedAt: at(59), late: true });
