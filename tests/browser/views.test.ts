@@ -24,6 +24,7 @@ const VIEWS: Readonly<Record<string, { at: string; press?: string; pressAll?: st
   'an article': { at: '/catalogue', press: '[data-article]', shows: '[role=dialog] dl' },
   'day book': { at: '/day-book', shows: 'main [type=date]' },
   connection: { at: '/connection', shows: 'main h2, main h3' },
+  inspector: { at: '/connection/inspector', shows: '[href$="/connection/inspector/calls"]' },
   'set-up': { at: '/setup', shows: '#step-rehearsal' },
   // All sections stand on the page at once.
   settings: {
