@@ -35,7 +35,7 @@ export type Arrival = {
   removesDeleted?: boolean;
   /** Read again from the log: nothing rings, and what a person did stays. */
   again: boolean;
-  /** Out of a file of old bodies: orders belong to the day on which they were placed, and old ones are over. */
+  /** Out of a file of old bodies, or the phone's history: orders belong to the day on which they were placed, and old ones are over. */
   imported?: boolean;
 };
 
@@ -125,7 +125,7 @@ function applyMessage(store: Store, event: InboundMessageEvent, arrival: Arrival
           store,
           content.order,
           { wamid: event.wamid, customerId: customer.id, conversationId, placedAt: sentAt, rehearsal },
-          { ...arrival, again: quiet },
+          { ...arrival, again: quiet, imported: arrival.imported === true || event.history },
         )
       : null;
   const news: News[] = [{ kind: 'message', conversationId, messageId }];

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { News } from '../../shared/contract/live.ts';
 import { closeAfter } from '../support/close-after.ts';
-import { CONTACT, envelope, postSigned, seconds, textMessage, tick } from '../support/post-webhook.ts';
+import { listenToBell } from '../support/listen-to-bell.ts';
+import { CONTACT, envelope, orderMessage, postSigned, seconds, textMessage, tick } from '../support/post-webhook.ts';
 import { startShop, type TestShop } from '../support/start-shop.ts';
 
 const echo = (over: object = {}) => ({
@@ -82,4 +83,21 @@ test('the phone’s history comes quietly: nothing is announced, unread or waits
     ['out', 'phone', 'read'],
     ['in', 'here', null],
   ]);
+});
+
+test('an order out of the phone’s history belongs to its own day and is over; one of today waits, and neither rings', async () => {
+  const shop = closeAfter(await startShop());
+  const placed = (id: string, hoursAgo: number) =>
+    orderMessage({ id, timestamp: seconds(Date.now() - hoursAgo * 3_600_000), history_context: { status: 'READ' } });
+  const threads = [{ id: '16505550111', messages: [placed('wamid.old-order', 50), placed('wamid.new-order', 0)] }];
+  const chunk = { metadata: { phase: 0, chunk_order: 1, progress: 100 }, threads };
+  const bell = await listenToBell(shop.api, 'screen-number-1');
+  await postSigned(shop.webhookUrl, envelope({ history: [chunk] }, 'history'));
+  const orders = shop.rows('SELECT state, business_day < (SELECT max(business_day) FROM orders) AS earlier FROM orders ORDER BY placed_at');
+  expect(orders).toEqual([
+    { state: 'completed', earlier: 1 },
+    { state: 'new', earlier: 0 },
+  ]);
+  expect((await shop.api.orders.board()).new).toHaveLength(1);
+  expect(bell.rings()).toBe(0);
 });
