@@ -157,14 +157,23 @@ describe('what leads here', () => {
     const be = (state: TunnelView, later: number) => {
       holder.state = state;
       clock.at += later;
-      const { addressChanged } = way.follow();
-      return { addressChanged, ...way.proof() };
+      return { ...way.follow(), ...way.proof() };
     };
     return { be, told };
   }
   const up = (url: string): TunnelView => ({ state: 'up', url, since: T });
   const down: TunnelView = { state: 'down', reason: 'tunnel-network', details: null, retryAt: T };
   const connecting: TunnelView = { state: 'connecting', since: T };
+
+  test('that is started anew at the same address came up', () => {
+    const { be } = following();
+    expect([be(up('https://a.example'), 0), be(up('https://a.example'), 1), be(connecting, 1), be(up('https://a.example'), 1)]).toMatchObject([
+      { addressChanged: true, cameUp: true },
+      { addressChanged: false, cameUp: false },
+      { addressChanged: false, cameUp: false },
+      { addressChanged: false, cameUp: true },
+    ]);
+  });
 
   test('that does not come up is red within a minute', () => {
     const { be } = following();

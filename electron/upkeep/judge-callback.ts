@@ -45,16 +45,20 @@ export function judgeCallback(meta: MetaState, { callbackUrl, registered, foreig
   if (callback === null) return found('bad', 'not-registered');
   if (callbackUrl === null) return found('unknown', null);
   if (isSameAddress(callback.url, callbackUrl)) return found('good', failure?.reason ?? null);
-  if (registered !== null && isSameAddress(callback.url, registered.callbackUrl)) return found('bad', 'callback-stale');
+  if (registered !== null && (isSameAddress(callback.url, registered.callbackUrl) || isOfBefore(callback, registered))) return found('bad', 'callback-stale');
   return found('bad', foreignIsShopbell ? 'other-shopbell' : 'callback-elsewhere');
 }
 
 /** The callback at Meta where it is neither this shop's address nor what this shop last set. */
 export function foreignCallback(meta: MetaState, callbackUrl: string | null, registered: RegisteredView | null): string | null {
-  const url = callbackInForce(meta).callback?.url ?? null;
+  const { callback } = callbackInForce(meta);
+  if (callback === null || (registered !== null && isOfBefore(callback, registered))) return null;
   const own = [callbackUrl, registered?.callbackUrl ?? null];
-  return url === null || own.some((address) => address !== null && isSameAddress(address, url)) ? null : url;
+  return own.some((address) => address !== null && isSameAddress(address, callback.url)) ? null : callback.url;
 }
+
+/** What was seen before this shop last wrote is no other's: it was overwritten. */
+const isOfBefore = ({ at }: CallbackInForce, registered: RegisteredView): boolean => at < registered.at;
 
 /** Whether the account's events flow to the app, and the app asks for messages. */
 export function judgeSubscribed({ apps, subscription, appId }: MetaState): ProofView {

@@ -59,6 +59,7 @@ describe('the callback', () => {
     ['here, written otherwise', judge('HTTPS://shop.example:443/webhook/'), 'good', null],
     ['where this shop was before', judge(BEFORE), 'bad', 'callback-stale'],
     ['somewhere else', judge(ELSEWHERE), 'bad', 'callback-elsewhere'],
+    ['somewhere else, before this shop wrote its own', judge(ELSEWHERE, { registered: { ...registered, at: NOW + 1 } }), 'bad', 'callback-stale'],
     ['at another Shopbell', judge(ELSEWHERE, { foreignIsShopbell: true }), 'bad', 'other-shopbell'],
     ['nowhere', judge(null), 'bad', 'not-registered'],
     ['somewhere, while this shop has no address', judge(BEFORE, { callbackUrl: null }), 'unknown', null],

@@ -17,7 +17,7 @@ const MENDS_MS = 10_000;
 const CONNECTS_MS = 45_000;
 const LEAST_CONNECTS_MS = 8_000;
 
-/** Follows what leads here: tells when it comes, goes, or comes at another address, and what of it is proved. */
+/** Follows what leads here: tells when it comes, goes, or comes at another address (`cameUp`: also at the same one), and what of it is proved. */
 export function followTunnel({ tunnel, tell, pace, now }: FollowTunnelOptions) {
   let kind: ConnectionView['tunnelKind'] = 'none';
   let up = false;
@@ -28,7 +28,7 @@ export function followTunnel({ tunnel, tell, pace, now }: FollowTunnelOptions) {
   let pending: number | null = null;
   let down: { since: number; reason: Reason | null; details: string | null } | null = null;
 
-  function follow(): { addressChanged: boolean } {
+  function follow(): { addressChanged: boolean; cameUp: boolean } {
     const standing = tunnel();
     if ((standing?.kind ?? 'none') !== kind) {
       kind = standing?.kind ?? 'none';
@@ -39,6 +39,7 @@ export function followTunnel({ tunnel, tell, pace, now }: FollowTunnelOptions) {
     const state = standing?.tunnel.state ?? { state: 'off' as const };
     switch (state.state) {
       case 'up': {
+        const cameUp = !up || pending !== null || down !== null;
         down = null;
         pending = null;
         const next = callbackUrl(state.url);
@@ -50,7 +51,7 @@ export function followTunnel({ tunnel, tell, pace, now }: FollowTunnelOptions) {
           address = next;
           since = now();
         }
-        return { addressChanged: changed };
+        return { addressChanged: changed, cameUp };
       }
       case 'down':
       case 'failed': {
@@ -58,14 +59,14 @@ export function followTunnel({ tunnel, tell, pace, now }: FollowTunnelOptions) {
         if (up) tell('tunnel-lost', { proof: 'tunnel', reason, details });
         up = false;
         down = { since: down?.since ?? now(), reason, details };
-        return { addressChanged: false };
+        return { addressChanged: false, cameUp: false };
       }
       case 'connecting':
         pending ??= now();
-        return { addressChanged: false };
+        return { addressChanged: false, cameUp: false };
       case 'off':
         pending = null;
-        return { addressChanged: false };
+        return { addressChanged: false, cameUp: false };
     }
   }
 

@@ -43,11 +43,13 @@ export function createThought({ options, way: all, light, tell, secretSince }: G
   }
 
   return () => {
-    if (way.follow().addressChanged) {
+    const { addressChanged, cameUp } = way.follow();
+    if (addressChanged) {
       light.lookAnew();
       repair.hurry();
-      void loop.look();
     }
+    // What was started anew shows at once whether it leads here; at the next look that would be a while later.
+    if (addressChanged || cameUp) void loop.look();
     const proofs = gatherProofs(gathered);
     const looked = (way.address() === null || loop.state().at !== null) && (meta.looked() || access() === null);
     light.show(proofs, looked);

@@ -88,5 +88,9 @@ test.each(['app', 'account', 'number'] as const)(
     await until('the order', async () => (await newOrders(shop)).length > 0, 20_000);
     expect(await newOrders(shop)).toEqual([1]);
     expect(inOrder(await eventsOf(shop), ['address-changed', 'registered-again'])).toBe(true);
+    // Its own old address is never taken for another's.
+    const reds = (await logOf(shop)).flatMap(({ event, reason }) => (event === 'red' ? [reason] : []));
+    expect(new Set(reds)).not.toContain('callback-elsewhere');
+    expect(await eventsOf(shop)).not.toContain('callback-lost');
   },
 );
