@@ -73,7 +73,7 @@ export default defineConfig({
     preload: nodeSide({ preload: 'electron/preload.ts' }, 'preload', 'cjs'),
   },
   test: {
-    // Files wait for pages and clocks far more than they work: one worker a core, not one core left over.
+    // Files wait for clocks and answers far more than they work: one worker a core, not one core left over. A browser keeps a core busy by itself.
     maxWorkers: '100%',
     projects: [
       project(
@@ -85,9 +85,9 @@ export default defineConfig({
         20,
       ),
       project('journeys', ['tests/journeys/**/*.test.ts'], 60),
-      project('browser', ['tests/browser/**/*.test.ts'], 120),
+      project('browser', ['tests/browser/**/*.test.ts'], 120, { fileParallelism: false, sequence: { groupOrder: 1 } }),
       // One display, one notification daemon, one focus: the windows take turns.
-      project('desktop', ['tests/desktop/**/*.test.ts'], 120, { fileParallelism: false, sequence: { groupOrder: 1 } }),
+      project('desktop', ['tests/desktop/**/*.test.ts'], 120, { fileParallelism: false, sequence: { groupOrder: 2 } }),
     ],
   },
 });
