@@ -35,6 +35,8 @@ type Props = {
   onNewer: () => void;
   /** Leads to the newest, where they are not among those given. */
   onNewest: () => void;
+  /** What was sent since the chat is open, the newest of it: it is shown as soon as it is there. Null: nothing was. */
+  sentId: number | null;
 };
 
 /** Scrolling draws the rows anew, and what stands in them stays. */
@@ -44,7 +46,7 @@ const Bubble = memo(MessageBubble);
 const toEnd = ({ scrollHeight, scrollTop, clientHeight }: Element): number => scrollHeight - scrollTop - clientHeight;
 
 /** The messages, drawn as far as they are in sight. Stays at the end while one is there, and in place while one reads further up. */
-export function MessageScroll({ messages, targetId, hasOlder, isLoadingOlder, isLoading, onOlder, hasNewer, onNewer, onNewest }: Props) {
+export function MessageScroll({ messages, targetId, hasOlder, isLoadingOlder, isLoading, onOlder, hasNewer, onNewer, onNewest, sentId }: Props) {
   // The virtualiser is one changing object: what the compiler would remember of it would be old.
   'use no memo';
   const { t } = useLingui();
@@ -115,12 +117,10 @@ export function MessageScroll({ messages, targetId, hasOlder, isLoadingOlder, is
     event.preventDefault();
     go();
   });
-  const last = messages.at(-1);
-  const ownNewId = last?.direction === 'out' && last.status === 'queued' ? last.id : null;
   // Who is at the end stays there, and what one sends oneself is always shown.
   useEffect(() => {
-    if (newestId === ownNewId || atEnd) virtual.scrollToEnd();
-  }, [newestId, ownNewId, atEnd, virtual]);
+    if (newestId === sentId || atEnd) virtual.scrollToEnd();
+  }, [newestId, sentId, atEnd, virtual]);
   // The bar that rings takes its room from the thread, and no scrolling tells of that.
   const isEmpty = rows.length === 0;
   useEffect(() => {

@@ -173,6 +173,7 @@ function ThreadInside({ conversationId, className, messageId = null, back }: Pro
           hasNewer={thread.hasPreviousPage}
           onNewer={() => void thread.fetchPreviousPage(unasked)}
           onNewest={newest.show}
+          sentId={newest.sentId}
         />
       </ChatAround>
       <Composer conversation={conversation} name={name} messages={messages} thread={root} />

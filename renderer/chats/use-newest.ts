@@ -20,7 +20,9 @@ export function useNewest(conversationId: number, conversation: ConversationView
   const [times, setTimes] = useState(0);
   const show = () => {
     void api.chats.thread({ conversationId }).then(
-      (page) => {
+      async (page) => {
+        // A page that is on its way would put those from before back.
+        await client.cancelQueries({ queryKey: queryKeys.thread(conversationId), exact: true });
         client.setQueryData<Pages>(queryKeys.thread(conversationId), { pages: [page], pageParams: [{}] });
         setTimes((before) => before + 1);
         onShown();
@@ -43,13 +45,16 @@ export function useNewest(conversationId: number, conversation: ConversationView
   );
 
   const last = conversation?.last;
-  const ownId = last?.direction === 'out' && last.status === 'queued' ? last.id : 0;
-  const known = useRef({ conversationId: 0, ownId: 0 });
+  // Whatever has become of it: a fast network has it accepted before it is seen here.
+  const ownId = last?.direction === 'out' && last.origin === 'here' ? last.id : 0;
+  const [first, setFirst] = useState<{ conversationId: number; ownId: number } | null>(null);
+  if (conversation && first?.conversationId !== conversationId) setFirst({ conversationId, ownId });
+  const sentId = first?.conversationId === conversationId && ownId > first.ownId ? ownId : null;
+  const led = useRef<number | null>(null);
   useEffect(() => {
-    if (!conversation) return;
-    const before = known.current.conversationId === conversationId ? known.current.ownId : null;
-    known.current = { conversationId, ownId: Math.max(ownId, before ?? 0) };
-    if (before !== null && ownId > before && isAway) show();
+    if (sentId === null || led.current === sentId) return;
+    led.current = sentId;
+    if (isAway) show();
   });
-  return { show, times };
+  return { show, times, /** The newest that was sent since the chat is open; null: none was. */ sentId };
 }
