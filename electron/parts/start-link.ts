@@ -87,6 +87,7 @@ export function startLink(options: LinkOptions) {
     light.lookAnew();
     loop.forget();
     meta.forget();
+    think();
     void lookAtAll();
   }
 

@@ -42,3 +42,19 @@ test.each([
   expect((await eventsOf(shop)).filter((event) => event === 'slept')).toHaveLength(1);
   expect(inOrder(await eventsOf(shop), ['green', 'slept', 'green'])).toBe(true);
 });
+
+test('what was proved a moment before a short sleep counts no more after it', async () => {
+  let ahead = 0;
+  const now = () => Date.now() + ahead;
+  const simulator = await startPaperAccount({ now });
+  // At a shop's own pace those proofs would be good for a minute and more.
+  const { shop } = await startPaperShop(simulator, { now, watchPace: 1 });
+  await shop.api.connection.register({ takeOver: false });
+  await greenLight(shop);
+  const from = now();
+  ahead = 30_000;
+  shop.app.desk.woke(from);
+  const { light } = await shop.api.connection.get();
+  expect(light.tone).not.toBe('good');
+  expect((await greenLight(shop)).light.provedAt).toBeGreaterThan(from + 29_000);
+});
