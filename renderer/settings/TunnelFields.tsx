@@ -56,7 +56,12 @@ export function TunnelFields({ settings }: { settings: SettingsView }) {
             name="ngrokDomain"
             label={<Trans>ngrok domain</Trans>}
             placeholder="shop.ngrok.app"
-            hint={<Trans>A fixed domain keeps the callback URL the same. ngrok says that Meta takes webhooks only on a paid plan.</Trans>}
+            hint={
+              <Trans>
+                A fixed domain keeps the callback URL the same. The free plan ends after 20,000 requests a month, and ngrok says that Meta takes webhooks only
+                on a paid one.
+              </Trans>
+            }
           />
         </div>
       ) : null}
