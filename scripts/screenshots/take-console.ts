@@ -47,6 +47,7 @@ export async function takeConsole(executablePath: string): Promise<void> {
     await withShop(async (page) => {
       await takeOrders(page, await openOrders(page));
       await goTo(page, 'Connection');
+      await page.getByRole('heading', { name: 'Meta reaches this shop' }).waitFor();
       await savePicture(page, 'connection');
       await takeChats(page);
       await goTo(page, 'Catalogue');
